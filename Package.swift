@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+
+let package = Package(
+    name: "yizhan",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+    ],
+    targets: [
+        .target(name: "Geodesy", swiftSettings: settings),
+        .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
+    ]
+)
