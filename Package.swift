@@ -17,6 +17,12 @@ let package = Package(
     ],
     targets: [
         .target(name: "Geodesy", swiftSettings: settings),
+        .target(name: "SpatialIndex", dependencies: ["Geodesy"], swiftSettings: settings),
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
+        .testTarget(
+            name: "SpatialIndexTests",
+            dependencies: ["Geodesy", "SpatialIndex"],
+            swiftSettings: settings
+        ),
     ]
 )
