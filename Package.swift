@@ -18,10 +18,23 @@ let package = Package(
     targets: [
         .target(name: "Geodesy", swiftSettings: settings),
         .target(name: "SpatialIndex", dependencies: ["Geodesy"], swiftSettings: settings),
+        .target(
+            name: "Stations",
+            dependencies: ["Geodesy", "SpatialIndex"],
+            resources: [
+                .embedInCode("Resources/amenities.json"), .embedInCode("Resources/profiles.json"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
         .testTarget(
             name: "SpatialIndexTests",
             dependencies: ["Geodesy", "SpatialIndex"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StationsTests",
+            dependencies: ["Geodesy", "Stations"],
             swiftSettings: settings
         ),
     ]

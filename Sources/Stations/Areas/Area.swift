@@ -1,0 +1,38 @@
+public import Geodesy
+
+/// An administrative area or a unit's territory, with its outline.
+public struct Area: Hashable, Sendable {
+    /// The code, by which an import recognises the area: an adcode, else the name.
+    public let code: String
+    /// The name.
+    public let name: String
+    /// The name in English.
+    public let englishName: String?
+    /// The level, such as province, city, district or street.
+    public let level: String?
+    /// The code of the area it belongs to.
+    public let parent: String?
+    /// The residents, and what the figure counts.
+    public let population: Population?
+    /// The outline.
+    public let outline: MultiPolygon
+
+    /// Makes an area.
+    public init(
+        code: String,
+        name: String,
+        englishName: String? = nil,
+        level: String? = nil,
+        parent: String? = nil,
+        population: Population? = nil,
+        outline: MultiPolygon
+    ) {
+        self.code = code
+        self.name = name
+        self.englishName = englishName
+        self.level = level
+        self.parent = parent
+        self.population = population
+        self.outline = outline
+    }
+}

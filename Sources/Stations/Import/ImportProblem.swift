@@ -1,0 +1,76 @@
+/// What an import has to say about one row.
+public struct ImportProblem: Hashable, Sendable, Codable {
+    /// Whether the row was refused or kept.
+    public enum Severity: String, Hashable, Sendable, Codable {
+        /// The row is not stored.
+        case error
+        /// The row is stored, but somebody should look at it.
+        case warning
+    }
+
+    /// The kinds of problems; the raw value is what machines read.
+    public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
+        /// A value that has to be there is not.
+        case missingField = "missing_field"
+        /// A coordinate is not a number.
+        case badCoordinate = "bad_coordinate"
+        /// A coordinate is no place on the globe.
+        case outOfRange = "out_of_range"
+        /// Both coordinates are 0: a place in the sea that stands for "not filled in".
+        case nullIsland = "null_island"
+        /// Longitude and latitude stand in each other's column.
+        case swapped
+        /// The same key twice in one file, or (as a warning) a station of that name close by.
+        case duplicate
+        /// A text is longer than its field allows.
+        case tooLong = "too_long"
+        /// A text holds a character that cannot be printed.
+        case controlCharacter = "control_char"
+        /// The geometry is something other than a point.
+        case notPoint = "not_point"
+        /// The row cannot be read as a record.
+        case malformedRow = "malformed_row"
+        /// The station has no position.
+        case unlocated
+        /// The station lies outside the area that it names.
+        case outsideArea = "outside_area"
+        /// A value is none that its field knows.
+        case unsupportedValue = "unsupported_value"
+        /// The hours were not understood.
+        case badHours = "bad_hours"
+        /// A facility was not understood.
+        case unknownAmenity = "unknown_amenity"
+        /// A Chinese datum was declared for a place where it does not apply.
+        case outsideDatum = "outside_datum"
+    }
+
+    /// The data record, counted from 1; 0 for the heading.
+    public let row: Int
+    /// The line in the file, as a person sees it.
+    public let line: Int
+    /// The column's heading, or nil if the whole row is meant.
+    public let column: String?
+    /// Whether the row was refused.
+    public let severity: Severity
+    /// The kind of problem.
+    public let reason: Reason
+    /// What was found and what would be right, in words.
+    public let message: String
+
+    /// Makes a problem.
+    public init(
+        row: Int,
+        line: Int,
+        column: String? = nil,
+        severity: Severity,
+        reason: Reason,
+        message: String
+    ) {
+        self.row = row
+        self.line = line
+        self.column = column
+        self.severity = severity
+        self.reason = reason
+        self.message = message
+    }
+}

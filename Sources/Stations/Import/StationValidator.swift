@@ -1,0 +1,179 @@
+/// Turns drafts into edits: decides of every row whether it can be stored, and says why not.
+public struct StationValidator: Sendable {
+    /// What became of a draft.
+    public enum Verdict: Hashable, Sendable {
+        /// The row can be stored; the problems are warnings.
+        case accepted(StationEdit, [ImportProblem])
+        /// The row cannot be stored; at least one problem is an error.
+        case rejected([ImportProblem])
+    }
+
+    let options: ImportOptions
+    let catalogue: AmenityCatalogue
+    /// The line on which each key stands, to find a key that comes twice in one file.
+    private var lines: [StationKey: Int] = [:]
+
+    /// Makes a validator for one file.
+    public init(options: ImportOptions, catalogue: AmenityCatalogue) {
+        self.options = options
+        self.catalogue = catalogue
+    }
+
+    /// Checks one row.
+    ///
+    /// - Complexity: O(length of the row); memory grows by one key a row.
+    public mutating func validate(_ draft: StationDraft) -> Verdict {
+        var row = RowProblems(row: draft.row, line: draft.line)
+        let name = name(of: draft, &row)
+        guard let key = key(of: draft, name: name, &row) else { return .rejected(row.problems) }
+        var edit = StationEdit(row: draft.row, line: draft.line, key: key)
+        edit.name = name
+        readFields(of: draft, into: &edit, &row)
+        edit.position = PositionReader(options: options).read(draft, &row)
+        readAmenities(of: draft, into: &edit, &row)
+        readExtra(of: draft, into: &edit, &row)
+        if let first = lines[key] {
+            let message = "'\(key.code)' stands on line \(first) already; the first one is kept"
+            row.error(.duplicate, draft.fields[.code]?.column, message)
+        }
+        guard !row.hasError else { return .rejected(row.problems) }
+        lines[key] = draft.line
+        return .accepted(edit, row.problems)
+    }
+
+    private func name(of draft: StationDraft, _ row: inout RowProblems) -> String? {
+        guard let cell = draft.fields[.name] else {
+            if draft.fields[.code] == nil {
+                row.error(.missingField, "name", "the list has neither a name nor a code")
+            }
+            return nil
+        }
+        guard case .text(let name)? = row.read(cell, as: .name) else {
+            if !row.hasError { row.error(.missingField, cell.column, "the name is blank") }
+            return nil
+        }
+        return name
+    }
+
+    private func key(
+        of draft: StationDraft,
+        name: String?,
+        _ row: inout RowProblems
+    ) -> StationKey? {
+        let source = draft.fields[.source].flatMap { row.read($0, as: .source)?.text }
+        let code = draft.fields[.code].flatMap { row.read($0, as: .code)?.text }
+        if row.hasError { return nil }
+        if let code { return StationKey(source: source ?? options.source, code: code) }
+        guard let name else {
+            row.error(.missingField, draft.fields[.code]?.column, "the code is blank")
+            return nil
+        }
+        let address = draft.fields[.address]?.text
+        let derived = StationKey.derivedCode(
+            name: name,
+            address: address.map(TextFolding.collapse)
+        )
+        return StationKey(source: source ?? options.source, code: derived)
+    }
+
+    private func readFields(
+        of draft: StationDraft,
+        into edit: inout StationEdit,
+        _ row: inout RowProblems
+    ) {
+        for field in StationField.allCases {
+            guard field != .code, field != .source, field != .name, !field.belongsToPosition,
+                let cell = draft.fields[field]
+            else { continue }
+            let warningsBefore = row.problems.count
+            let value = row.read(cell, as: field)
+            if value == nil, row.problems.count > warningsBefore {
+                keepUnsupported(cell, of: field, in: &edit)
+            } else if value != nil || !options.keepBlank {
+                edit.fields[field] = .some(value)
+            }
+        }
+    }
+
+    /// Keeps the words of a cell that its field does not know.
+    ///
+    /// A status in unknown words makes the station `suspended`: it is listed, but nobody is sent
+    /// there before somebody has looked.
+    private func keepUnsupported(
+        _ cell: StationDraft.Cell,
+        of field: StationField,
+        in edit: inout StationEdit
+    ) {
+        edit.extra[field.rawValue] = TextFolding.collapse(cell.text)
+        if field == .status {
+            edit.fields[.status] = .some(.text(StationStatus.suspended.rawValue))
+        }
+    }
+
+    private func readAmenities(
+        of draft: StationDraft,
+        into edit: inout StationEdit,
+        _ row: inout RowProblems
+    ) {
+        if let list = draft.facilities {
+            let isBlank = list.codes.isEmpty && list.unknownWords.isEmpty
+            if !isBlank || !options.keepBlank {
+                let bits = list.codes.compactMap(catalogue.bit(of:))
+                edit.listedAmenities = bits.reduce(0) { $0 | 1 << UInt64($1) }
+            }
+            if !list.unknownWords.isEmpty {
+                let words = list.unknownWords.map { "'\($0)'" }.joined(separator: ", ")
+                row.warning(
+                    .unknownAmenity,
+                    list.cell.column,
+                    "not understood as a facility: \(words); the text is kept"
+                )
+            }
+        }
+        for (code, cell) in draft.amenities {
+            readAmenity(code, cell, of: draft, into: &edit, &row)
+        }
+    }
+
+    private func readAmenity(
+        _ code: String,
+        _ cell: StationDraft.Cell,
+        of draft: StationDraft,
+        into edit: inout StationEdit,
+        _ row: inout RowProblems
+    ) {
+        guard let bit = catalogue.bit(of: code) else { return }
+        let text = TextFolding.collapse(cell.text)
+        // A blank cell does not contradict a list of facilities in the same row.
+        let isListed = draft.facilities?.codes.contains(code) ?? false
+        if text.isEmpty, options.keepBlank || isListed { return }
+        let state = AmenityState(cell: text)
+        if state != nil || text.isEmpty || AmenityState.saysUnknown(cell: text) {
+            edit.amenities.append(.init(bit: bit, code: code, state: state))
+        } else {
+            row.warning(
+                .unsupportedValue,
+                cell.column,
+                "'\(RowProblems.excerpt(text))' is none of yes, no, broken; left as it was"
+            )
+            edit.extra[code] = text
+        }
+    }
+
+    private func readExtra(
+        of draft: StationDraft,
+        into edit: inout StationEdit,
+        _ row: inout RowProblems
+    ) {
+        for (column, text) in draft.extra {
+            let text = TextFolding.collapse(text)
+            if text.unicodeScalars.count > 2_000 {
+                row.error(.tooLong, column, "longer than 2000 characters")
+            } else if let scalar = TextFolding.firstControlCharacter(in: text) {
+                row.controlCharacter(scalar, column)
+            } else if !text.isEmpty || !options.keepBlank {
+                edit.extra[column] = text
+            }
+        }
+    }
+}

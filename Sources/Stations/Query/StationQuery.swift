@@ -1,0 +1,43 @@
+public import Geodesy
+
+/// What somebody who looks for a station needs.
+public struct StationQuery: Hashable, Sendable {
+    /// The most stations that one answer may hold.
+    public static let maximumLimit = 1_000
+
+    /// Where the person is.
+    public var origin: Coordinate
+    /// How many stations to answer, 1 … ``maximumLimit``.
+    public var limit = 5
+    /// How far away a station may be in metres, inclusive; infinity for any distance.
+    public var withinMetres = Double.infinity
+    /// The amenities that the station must have, as a mask of the data set's catalogue.
+    public var amenities: UInt64 = 0
+    /// Whether a station answers of which an amenity is unknown; it is marked then.
+    public var includesUnknown = false
+    /// The statuses that answer.
+    public var statuses: Set<StationStatus> = [.open]
+    /// The kinds of access that answer; nil for any, also an unknown one.
+    public var access: Set<StationAccess>?
+
+    /// Makes a query for the nearest open stations.
+    public init(origin: Coordinate) {
+        self.origin = origin
+    }
+
+    /// Whether a station answers, whatever its distance.
+    ///
+    /// - Complexity: O(1).
+    public func accepts(_ station: Station) -> Bool {
+        guard statuses.contains(station.status) else { return false }
+        if let access {
+            if let given = station.access {
+                if !access.contains(given) { return false }
+            } else if !includesUnknown {
+                return false
+            }
+        }
+        return includesUnknown
+            ? station.checklist.maySatisfy(amenities) : station.checklist.satisfies(amenities)
+    }
+}

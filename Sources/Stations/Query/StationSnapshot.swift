@@ -1,0 +1,106 @@
+public import Geodesy
+import SpatialIndex
+
+/// Everything that queries need of one revision of the data, as one immutable value.
+///
+/// A snapshot is made once per revision and shared; a request takes it once and keeps it to its
+/// end, so that one answer never mixes two revisions.
+public struct StationSnapshot: Sendable {
+    /// The revision of the data: the sequence number of the last change.
+    public let revision: Int64
+    /// The amenities and their bits.
+    public let catalogue: AmenityCatalogue
+    /// The stations in the order of their ids, the unlocated ones among them.
+    public let stations: [Station]
+    /// What every answer has to say about the data, such as that it is illustrative.
+    public let notice: DataNotice?
+
+    private let index: SpatialIndex
+    /// The station of each point of the index.
+    private let located: [Int]
+    private let byCode: [String: [Int]]
+
+    /// Makes a snapshot.
+    ///
+    /// - Parameters:
+    ///   - revision: the revision of the data.
+    ///   - catalogue: the amenities whose bits the checklists use.
+    ///   - stations: in the order of their ids.
+    ///   - notice: what every answer has to say about the data.
+    /// - Complexity: O(n log n).
+    public init(
+        revision: Int64,
+        catalogue: AmenityCatalogue = .standard,
+        stations: [Station],
+        notice: DataNotice? = nil
+    ) {
+        self.revision = revision
+        self.catalogue = catalogue
+        self.stations = stations
+        self.notice = notice
+        located = stations.indices.filter { stations[$0].position != nil }
+        index = SpatialIndex(
+            coordinates: stations.compactMap { $0.position?.coordinate },
+            tags: stations.compactMap { $0.position == nil ? nil : $0.checklist.yes }
+        )
+        byCode = Dictionary(grouping: stations.indices) { stations[$0].key.code }
+    }
+
+    /// The stations that have a position.
+    public var locatedCount: Int { located.count }
+
+    /// The smallest box around all positions, nil if there are none.
+    public var boundingBox: BoundingBox? {
+        BoundingBox(enclosing: stations.lazy.compactMap { $0.position?.coordinate })
+    }
+
+    /// The station with a feature id.
+    ///
+    /// - Complexity: O(log n).
+    public func index(ofID id: Int64) -> Int? {
+        var low = 0
+        var high = stations.count
+        while low < high {
+            let middle = (low + high) / 2
+            if stations[middle].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < stations.count && stations[low].id == id ? low : nil
+    }
+
+    /// The stations with a code, in the order of their ids: one for each source that has it.
+    ///
+    /// - Complexity: O(1).
+    public func indices(ofCode code: String) -> [Int] { byCode[code] ?? [] }
+
+    /// The stations in a box, edges included, in the order of their ids.
+    public func indices(in box: BoundingBox) -> [Int] {
+        index.search(box).map { located[$0] }.sorted()
+    }
+
+    /// The nearest stations that answer a query, nearest first, ties by id.
+    ///
+    /// Order and reach are those of the WGS-84 geodesic.
+    public func nearest(_ query: StationQuery) -> [StationMatch] {
+        let neighbours = index.nearest(
+            to: query.origin,
+            limit: query.limit,
+            withinMetres: query.withinMetres,
+            requiring: query.includesUnknown ? 0 : query.amenities
+        ) { query.accepts(stations[located[$0]]) }
+        return neighbours.map { match($0, for: query) }
+    }
+
+    private func match(_ neighbour: Neighbour, for query: StationQuery) -> StationMatch {
+        let index = located[neighbour.index]
+        let station = stations[index]
+        let place = station.position?.coordinate ?? query.origin
+        let azimuth = Geodesic.inverse(from: query.origin, to: place).initialAzimuthDegrees
+        return StationMatch(
+            index: index,
+            distanceMetres: neighbour.distanceMetres,
+            bearingDegrees: azimuth < 0 ? azimuth + 360 : azimuth,
+            unconfirmedAmenities: query.amenities & ~station.checklist.yes,
+            isAccessUnconfirmed: query.access != nil && station.access == nil
+        )
+    }
+}

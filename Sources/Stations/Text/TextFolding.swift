@@ -1,0 +1,49 @@
+import Foundation
+
+/// How two texts are compared when people wrote them: width, case and spacing do not matter.
+public enum TextFolding {
+    /// A text in Unicode's compatibility form (NFKC), lower case, without space around it.
+    ///
+    /// Full-width letters and digits, ligatures and ideographic spaces become their plain forms.
+    public static func fold(_ text: String) -> String {
+        if isPlainLowercase(text) { return text }
+        return text.precomposedStringWithCompatibilityMapping.lowercased()
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// A text with every run of white space made one space, and none around it.
+    ///
+    /// Line breaks and tabs inside a cell become spaces; other control characters stay.
+    public static func collapse(_ text: String) -> String {
+        if !needsCollapsing(text) { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The first character that no cell may hold: a control character or a direction override.
+    public static func firstControlCharacter(in text: String) -> Unicode.Scalar? {
+        text.unicodeScalars.first { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+    }
+
+    private static func isPlainLowercase(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !(0x41...0x5A).contains($0) }
+    }
+
+    private static func needsCollapsing(_ text: String) -> Bool {
+        var previousIsSpace = true
+        for byte in text.utf8 {
+            // The ideographic space and its kin start with these bytes in UTF-8.
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 {
+                return true
+            }
+            if byte == 0x20, previousIsSpace { return true }
+            previousIsSpace = byte == 0x20
+        }
+        return previousIsSpace && !text.isEmpty
+    }
+}
