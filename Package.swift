@@ -26,6 +26,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Interchange",
+            dependencies: ["Geodesy", "Stations"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
         .testTarget(
             name: "SpatialIndexTests",
@@ -35,6 +40,11 @@ let package = Package(
         .testTarget(
             name: "StationsTests",
             dependencies: ["Geodesy", "Stations"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Geodesy", "Interchange", "Stations"],
             swiftSettings: settings
         ),
     ]

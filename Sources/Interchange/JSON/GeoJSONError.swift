@@ -1,0 +1,33 @@
+/// What is wrong with a GeoJSON file or with one of its features.
+public enum GeoJSONError: Error, Hashable, Sendable {
+    /// The text is no JSON.
+    case syntax(JSONSyntaxError)
+    /// JSON that is no GeoJSON; the message says what was expected and found.
+    case notGeoJSON(line: Int, message: String)
+    /// A feature or another value that is longer than allowed.
+    case tooLarge(line: Int, limit: Int)
+    /// The source failed, with its own reason.
+    case readFailed(String)
+
+    /// The physical line to look at, where one is known.
+    public var line: Int? {
+        switch self {
+        case .syntax(let error): error.line
+        case .notGeoJSON(let line, _), .tooLarge(let line, _): line
+        case .readFailed: nil
+        }
+    }
+}
+
+extension GeoJSONError: CustomStringConvertible {
+    /// A sentence that says where, what was found, and what would be right.
+    public var description: String {
+        switch self {
+        case .syntax(let error): error.description
+        case .notGeoJSON(let line, let message): "line \(line): \(message)"
+        case .tooLarge(let line, let limit):
+            "line \(line): a value that starts here is longer than \(limit) bytes"
+        case .readFailed(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,102 @@
+public import Geodesy
+public import Stations
+
+/// Reads areas from GeoJSON polygons.
+///
+/// An area without `code` takes its `adcode` or `id`, else its name, else its position in the
+/// file.
+public struct AreaReader<Source: ByteSource> {
+    /// One area, or why a feature is none.
+    public enum Result: Hashable, Sendable {
+        /// The area, and where it stands.
+        case area(Area, row: Int, line: Int)
+        /// A feature that is no area.
+        case problem(ImportProblem)
+    }
+
+    private var features: GeoJSONFeatures<Source>
+    private let crs: CoordinateReferenceSystem?
+
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - source: the bytes of the file.
+    ///   - crs: the reference system of the file; nil for what it says itself, else WGS-84.
+    public init(_ source: Source, crs: CoordinateReferenceSystem? = nil) {
+        features = GeoJSONFeatures(source)
+        self.crs = crs
+    }
+
+    /// The next area.
+    ///
+    /// - Throws: ``ImportFileError`` if the rest of the file cannot be read.
+    public mutating func next() throws(ImportFileError) -> Result? {
+        switch try features.next() {
+        case nil: return nil
+        case .problem(let problem): return .problem(problem)
+        case .feature(let feature):
+            do throws(LayerProblem) {
+                return .area(try area(of: feature), row: feature.row, line: feature.line)
+            } catch {
+                return .problem(
+                    ImportProblem(
+                        row: feature.row,
+                        line: feature.line,
+                        column: error.column,
+                        severity: .error,
+                        reason: error.reason,
+                        message: error.message
+                    )
+                )
+            }
+        }
+    }
+
+    private func area(of feature: GeoJSONFeature) throws(LayerProblem) -> Area {
+        let texts = LayerTexts(feature.properties)
+        let name = texts["name"] ?? texts["名称"]
+        let code = texts["code"] ?? texts["adcode"] ?? feature.id ?? texts["id"]
+        let outline = try GeoJSONOutline(crs: try reference()).outline(of: feature.geometry)
+        return Area(
+            code: code ?? name ?? String(feature.row),
+            name: name ?? code ?? String(feature.row),
+            englishName: texts["name_en"],
+            level: texts["level"],
+            parent: texts["parent"],
+            population: try population(texts),
+            outline: outline
+        )
+    }
+
+    private func reference() throws(LayerProblem) -> CoordinateReferenceSystem {
+        if let crs { return crs }
+        guard let name = features.crsName else { return .wgs84 }
+        guard let crs = CoordinateReferenceSystem(name: name) else {
+            throw LayerProblem(
+                .unsupportedValue,
+                "crs_code",
+                "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
+            )
+        }
+        return crs
+    }
+
+    private func population(_ texts: LayerTexts) throws(LayerProblem) -> Population? {
+        guard let text = texts["population"] else { return nil }
+        guard let number = DecimalNumber.parse(text), number >= 0, number <= 1e10,
+            number == number.rounded()
+        else {
+            throw LayerProblem(
+                .unsupportedValue,
+                "population",
+                "'\(text.prefix(60))' is not a whole number"
+            )
+        }
+        return Population(
+            residents: Int(number),
+            year: texts["population_year"].flatMap { Int($0) },
+            basis: texts["population_basis"],
+            source: texts["population_source"]
+        )
+    }
+}

@@ -1,0 +1,79 @@
+import Stations
+
+/// A CSV file with a heading: records as long as the heading, or what is wrong with them.
+struct CSVTable<Source: ByteSource> {
+    /// One row.
+    enum Row {
+        /// A record with a cell under each heading.
+        case record(CSVRecord)
+        /// A row that is no record.
+        case problem(ImportProblem)
+    }
+
+    /// The headings, without space around them.
+    let headings: [String]
+    private var reader: CSVReader<Source>
+    private var rows = 0
+
+    /// Reads the heading.
+    init(_ source: Source, delimiter: UInt8?) throws(ImportFileError) {
+        reader = CSVReader(source, delimiter: delimiter)
+        do {
+            guard let heading = try reader.next() else { throw ImportFileError.noRows }
+            headings = heading.fields.map(TextFolding.collapse)
+        } catch let error as CSVError {
+            throw .unreadable(error.description)
+        } catch {
+            throw .noRows
+        }
+    }
+
+    /// The next row; rows that hold nothing at all are passed over.
+    mutating func next() throws(ImportFileError) -> Row? {
+        while true {
+            do {
+                guard let record = try reader.next() else {
+                    if rows == 0 { throw ImportFileError.noRows }
+                    return nil
+                }
+                if record.fields.allSatisfy(\.isEmpty) { continue }
+                rows += 1
+                return check(record)
+            } catch let error as CSVError {
+                if case .badEncoding = error { throw .unreadable(error.description) }
+                if error.endsReading { throw .unreadable(error.description) }
+                rows += 1
+                return .problem(malformed(error.line ?? 0, error.description))
+            } catch let error as ImportFileError {
+                throw error
+            } catch {
+                throw .unreadable("\(error)")
+            }
+        }
+    }
+
+    private func check(_ record: CSVRecord) -> Row {
+        let surplus = record.fields.dropFirst(headings.count)
+        guard record.fields.count >= headings.count, surplus.allSatisfy(\.isEmpty) else {
+            return .problem(
+                malformed(
+                    record.line,
+                    "\(record.fields.count) fields, but the heading has \(headings.count); "
+                        + "is a quote or a delimiter missing?",
+                    row: record.row
+                )
+            )
+        }
+        return .record(record)
+    }
+
+    private func malformed(_ line: Int, _ message: String, row: Int? = nil) -> ImportProblem {
+        ImportProblem(
+            row: row ?? reader.lastRow ?? rows,
+            line: line,
+            severity: .error,
+            reason: .malformedRow,
+            message: message
+        )
+    }
+}
