@@ -9,11 +9,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "yizhan",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
     ],
     targets: [
         .target(name: "Geodesy", swiftSettings: settings),
@@ -31,6 +33,17 @@ let package = Package(
             dependencies: ["Geodesy", "Stations"],
             swiftSettings: settings
         ),
+        .target(
+            name: "StationStore",
+            dependencies: ["Geodesy", "Stations", grdb],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "KilledImport",
+            dependencies: ["Geodesy", "Interchange", "StationStore", "Stations", grdb],
+            path: "Tests/KilledImport",
+            swiftSettings: settings
+        ),
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
         .testTarget(
             name: "SpatialIndexTests",
@@ -45,6 +58,11 @@ let package = Package(
         .testTarget(
             name: "InterchangeTests",
             dependencies: ["Geodesy", "Interchange", "Stations"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StationStoreTests",
+            dependencies: ["Geodesy", "KilledImport", "StationStore", "Stations", grdb],
             swiftSettings: settings
         ),
     ]

@@ -1,0 +1,50 @@
+import GRDB
+public import Stations
+
+/// One import, while its transaction is open.
+///
+/// Nothing is visible to others before the transaction ends, and nothing remains of it if the
+/// program dies before that.
+public struct ImportTransaction {
+    /// What to do with everything that was written.
+    public enum Decision: Sendable {
+        /// Keep it.
+        case commit
+        /// Take it back, as a trial run or a strict import does.
+        case rollback
+    }
+
+    let database: Database
+
+    /// The amenities of the data set.
+    public let catalogue: AmenityCatalogue
+
+    /// Takes the edits of stations.
+    public func stationWriter() throws -> some StationWriter {
+        try StationTableWriter(database, catalogue: catalogue)
+    }
+
+    /// Stores an area under its code.
+    public func write(_ area: Area) throws -> StationWriteOutcome.Change {
+        try AreaTable.write(area, to: database)
+    }
+
+    /// Stores a demand point under its code.
+    public func write(_ point: DemandPoint) throws -> StationWriteOutcome.Change {
+        try DemandTable.write(point, to: database)
+    }
+
+    /// Adds an amenity; one that is there already in the same words is left alone.
+    ///
+    /// - Parameter amenity: the amenity.
+    /// - Returns: what became of it.
+    /// - Throws: `AmenityError` if it does not fit.
+    public func write(_ amenity: Amenity) throws -> StationWriteOutcome.Change {
+        let stored = try AmenityTable.load(from: database)
+        if let bit = stored.bit(of: amenity.code), stored.amenities[bit] == amenity {
+            return .unchanged
+        }
+        try AmenityTable.add([amenity], to: database)
+        return .inserted
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import Stations
+
+/// Writes the edits of an import into the `station` table, inside a transaction of the caller's.
+struct StationTableWriter: StationWriter {
+    private let rows: StationRow
+    private let select: Statement
+    private let insert: Statement
+    private let update: Statement
+    private let database: Database
+
+    init(_ database: Database, catalogue: AmenityCatalogue) throws {
+        self.database = database
+        rows = StationRow(catalogue: catalogue)
+        let names = rows.columns.names.dropFirst().map { "\"\($0)\"" }
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
+        let list = names.joined(separator: ", ")
+        select = try database.makeStatement(
+            sql: "SELECT \(rows.columns.select) FROM station WHERE source = ? AND code = ?"
+        )
+        insert = try database.makeStatement(
+            sql: "INSERT INTO station (\(list)) VALUES (\(marks))"
+        )
+        update = try database.makeStatement(
+            sql: "UPDATE station SET (\(list)) = (\(marks)) WHERE fid = ?"
+        )
+    }
+
+    mutating func write(_ edit: StationEdit) throws -> StationWriteOutcome {
+        let arguments: StatementArguments = [edit.key.source, edit.key.code]
+        guard let row = try Row.fetchOne(select, arguments: arguments) else {
+            var station = edit.makeStation()
+            try insert.execute(arguments: StatementArguments(try rows.values(of: station)))
+            station.id = database.lastInsertedRowID
+            return StationWriteOutcome(change: .inserted, station: station)
+        }
+        let stored = rows.station(row)
+        var edited = stored
+        edit.apply(to: &edited)
+        guard edited != stored else {
+            return StationWriteOutcome(change: .unchanged, station: stored)
+        }
+        let values = try rows.values(of: edited) + [edited.id.databaseValue]
+        try update.execute(arguments: StatementArguments(values))
+        return StationWriteOutcome(change: .updated, station: edited)
+    }
+}

@@ -1,0 +1,35 @@
+import GRDB
+
+/// What a failure of the database means for whoever called.
+public enum StorageFailure: String, Hashable, Sendable {
+    /// Another program holds the file; trying again later may work.
+    case busy
+    /// The disk is full, read-only, or failing.
+    case inputOutput
+    /// The file is damaged.
+    case damaged
+    /// Anything else.
+    case other
+
+    /// Classifies an error that a store threw; nil for an error that is not the database's.
+    public init?(_ error: any Error) {
+        guard let error = error as? DatabaseError else { return nil }
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+            self = .inputOutput
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
+        default: self = .other
+        }
+    }
+
+    /// What to tell the person who called.
+    public func message(path: String) -> String {
+        switch self {
+        case .busy: "'\(path)' is being written by another program; try again in a moment"
+        case .inputOutput: "'\(path)' cannot be read or written: is the disk full or read-only?"
+        case .damaged: "'\(path)' is damaged; restore a backup"
+        case .other: "the database '\(path)' refused the operation"
+        }
+    }
+}
