@@ -10,12 +10,24 @@ let settings: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
     name: "yizhan",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.17.0"),
     ],
     targets: [
         .target(name: "Geodesy", swiftSettings: settings),
@@ -36,6 +48,13 @@ let package = Package(
         .target(
             name: "StationStore",
             dependencies: ["Geodesy", "Stations", grdb],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StationServer",
+            dependencies: [
+                "Geodesy", "Interchange", "Stations", httpTypes, hummingbird, logging, nioCore,
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -63,6 +82,14 @@ let package = Package(
         .testTarget(
             name: "StationStoreTests",
             dependencies: ["Geodesy", "KilledImport", "StationStore", "Stations", grdb],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StationServerTests",
+            dependencies: [
+                "Geodesy", "Interchange", "StationServer", "Stations", hummingbird,
+                hummingbirdTesting, logging,
+            ],
             swiftSettings: settings
         ),
     ]

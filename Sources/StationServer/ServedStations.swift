@@ -1,0 +1,39 @@
+import Geodesy
+public import Stations
+
+/// What requests are answered from: a snapshot and its features, encoded once.
+public struct ServedStations: Sendable {
+    /// The stations of one revision.
+    public let snapshot: StationSnapshot
+    /// The features of the same revision.
+    let rendered: RenderedStations
+    /// The box around the stations, which takes a sort; nil if none has a position.
+    let boundingBox: BoundingBox?
+
+    /// Encodes the features of a snapshot on the calling thread.
+    ///
+    /// - Complexity: O(n); about 2 s for 200,000 stations, so never on an event loop.
+    public init(_ snapshot: StationSnapshot) {
+        self.snapshot = snapshot
+        rendered = RenderedStations(snapshot)
+        boundingBox = snapshot.boundingBox
+    }
+}
+
+extension SnapshotHolder where Snapshot == ServedStations? {
+    /// Encodes a snapshot on a thread of its own, then serves it.
+    ///
+    /// Requests that began before keep what they took. Publish one revision after the other, not
+    /// two at once.
+    public func publish(_ snapshot: StationSnapshot) async {
+        replace(with: await onOwnThread { ServedStations(snapshot) })
+    }
+
+    /// What is served now.
+    ///
+    /// - Throws: ``RequestError/notLoaded`` before the first snapshot.
+    func served() throws(RequestError) -> ServedStations {
+        guard let served = current else { throw .notLoaded }
+        return served
+    }
+}

@@ -1,0 +1,30 @@
+public import Stations
+
+/// What the operator of a server decides.
+public struct ServerConfiguration: Sendable {
+    /// The address to listen on.
+    public var host: String
+    /// The port to listen on; 0 lets the system choose.
+    public var port: Int
+    /// Where the service is reached from outside; nil to take the Host header of each request.
+    public var publicURL: PublicURL?
+    /// How a straight line becomes minutes on foot.
+    public var walking: WalkingModel
+    /// The name of the service on its landing page.
+    public var title: String
+
+    /// Makes a configuration; every part has a default.
+    public init(
+        host: String = "127.0.0.1",
+        port: Int = 8080,
+        publicURL: PublicURL? = nil,
+        walking: WalkingModel = .standard,
+        title: String = "Yizhan 驿站: rest stations for outdoor workers"
+    ) {
+        self.host = host
+        self.port = port
+        self.publicURL = publicURL
+        self.walking = walking
+        self.title = title
+    }
+}
