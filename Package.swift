@@ -9,6 +9,10 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -18,16 +22,27 @@ let hummingbirdTesting = Target.Dependency.product(
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
 
 let package = Package(
     name: "yizhan",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "yizhan", targets: ["yizhan"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.17.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: [
         .target(name: "Geodesy", swiftSettings: settings),
@@ -58,11 +73,20 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "yizhan",
+            dependencies: [
+                "Geodesy", "Interchange", "StationServer", "StationStore", "Stations",
+                argumentParser, logging, serviceLifecycle, unixSignals,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "KilledImport",
             dependencies: ["Geodesy", "Interchange", "StationStore", "Stations", grdb],
             path: "Tests/KilledImport",
             swiftSettings: settings
         ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
         .testTarget(
             name: "SpatialIndexTests",
@@ -90,6 +114,15 @@ let package = Package(
                 "Geodesy", "Interchange", "StationServer", "Stations", hummingbird,
                 hummingbirdTesting, logging,
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "YizhanTests",
+            dependencies: [
+                "Geodesy", "StationServer", "StationStore", "Stations", "yizhan", hummingbird,
+                hummingbirdTesting, nioCore,
+            ],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),
     ]

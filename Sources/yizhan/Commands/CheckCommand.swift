@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import StationStore
+
+/// `yizhan check`: verifies the database file.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Verify the database file.",
+        discussion: """
+            Looks at the structure of the file, its spatial indexes and its change log. Ends with 0
+            if all is well, with 65 if something is wrong.
+
+              yizhan check --db city.gpkg
+            """
+    )
+
+    @OptionGroup var shared: SharedOptions
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    private struct Result: Encodable {
+        let ok: Bool
+        let revision: Int64
+        let counts: [String: Int]
+        let findings: [String]
+    }
+
+    func run() throws {
+        let store = try shared.openStore()
+        let findings = try store.check()
+        let counts = try store.counts()
+        if json {
+            let result = Result(
+                ok: findings.isEmpty,
+                revision: try store.revision(),
+                counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.layer, $0.count) }),
+                findings: findings
+            )
+            try Terminal.write(line: try JSONText.encode(result))
+        } else {
+            let list = counts.map { "\($0.count) \($0.layer)" }.joined(separator: ", ")
+            try Terminal.write(line: "\(shared.db): \(list); revision \(try store.revision())")
+            for finding in findings { try Terminal.write(line: "  \(finding)") }
+            if findings.isEmpty { try Terminal.write(line: "  all is well") }
+        }
+        if !findings.isEmpty { throw ExitCode(Failure.Status.badInput.rawValue) }
+    }
+}

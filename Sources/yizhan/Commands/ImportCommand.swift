@@ -1,0 +1,112 @@
+import ArgumentParser
+import Foundation
+import Geodesy
+import StationStore
+import Stations
+
+/// `yizhan import`: takes lists into the database.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take lists of stations, areas or demand into the database.",
+        discussion: """
+            All files of one call go in together or not at all. Rows that cannot be used are
+            reported with their line and left out; the others are stored. The same list imported
+            again changes nothing.
+
+              yizhan import stations.csv --crs gcj02           (coordinates from Amap or Tencent)
+              yizhan import stations.csv --crs gcj02 --dry-run (only report)
+              yizhan import districts.geojson --as areas
+              yizhan import population.csv --as demand --crs wgs84
+              cat stations.csv | yizhan import - --crs wgs84 --json
+
+            A column of the list that is not there leaves stored values alone; a blank cell clears
+            the value, unless --keep-blank is given.
+            """
+    )
+
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(help: "The files to read; - is standard input.")
+    var files: [String]
+
+    @Option(name: .customLong("as"), help: "What the files hold: \(ImportLayer.expected).")
+    var layer = ImportLayer.stations
+
+    @Option(
+        help: """
+            The reference system of rows that name none: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 \
+            (Baidu), epsg3857, bd09mc. GeoJSON is wgs84 unless it says otherwise.
+            """
+    )
+    var crs: CoordinateReferenceSystem?
+
+    @Option(help: "What separates the fields of a CSV file; found out if not given.")
+    var delimiter: DelimiterArgument?
+
+    @Option(help: "The source of rows that name none; half of what identifies a station.")
+    var source = "local"
+
+    @Flag(help: "Turn coordinates round that stand in each other's column.")
+    var fixSwapped = false
+
+    @Flag(help: "Let a blank cell leave the stored value alone.")
+    var keepBlank = false
+
+    @Flag(help: "Report what would happen, and store nothing.")
+    var dryRun = false
+
+    @Flag(help: "Store nothing at all if any row is refused.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("Write every problem to a CSV file.", valueName: "file"))
+    var problems: String?
+
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    func validate() throws {
+        if files.filter({ $0 == "-" }).count > 1 {
+            throw ValidationError("standard input (-) can be read only once")
+        }
+        if source.isEmpty || source.count > 100 {
+            throw ValidationError("--source has to be 1 to 100 characters")
+        }
+    }
+
+    func run() throws {
+        var options = ImportOptions()
+        options.source = source
+        options.crs = crs
+        options.fixSwapped = fixSwapped
+        options.keepBlank = keepBlank
+        let target = try ImportTarget(path: shared.db, isTrial: dryRun)
+        let run = ImportRun(layer: layer, options: options, delimiter: delimiter?.byte)
+        let reports = try target.importing { store in
+            try run.run(files, into: store) { reports in
+                let isRefused = strict && reports.contains { $0.rejected > 0 }
+                return dryRun || isRefused ? .rollback : .commit
+            }
+        }
+        if let problems { try ProblemList(reports).write(to: problems) }
+        let output = ReportOutput(reports: reports, database: shared.db, isTrial: dryRun)
+        try json ? output.printJSON() : output.printText()
+        if strict, reports.contains(where: { $0.rejected > 0 }) {
+            throw Failure("a row was refused, so nothing was stored (--strict)", .badInput)
+        }
+    }
+}
+
+/// A delimiter on the command line: a character, or `tab`.
+struct DelimiterArgument: ExpressibleByArgument {
+    let byte: UInt8
+
+    init?(argument: String) {
+        switch argument {
+        case "tab", "\\t": byte = UInt8(ascii: "\t")
+        default:
+            guard argument.utf8.count == 1, let byte = argument.utf8.first else { return nil }
+            self.byte = byte
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import Geodesy
+import Interchange
+import StationStore
+import Stations
+
+/// Reads files of one layer into a store, in one transaction.
+struct ImportRun {
+    let layer: ImportLayer
+    let options: ImportOptions
+    let delimiter: UInt8?
+
+    /// Reads the files one after the other.
+    ///
+    /// - Parameters:
+    ///   - files: paths; `-` is standard input.
+    ///   - store: where the rows go.
+    ///   - decide: whether all of it is kept, once everything is read.
+    /// - Returns: a report for each file.
+    /// - Throws: ``Failure`` for a file that cannot be read; then nothing is stored.
+    func run(
+        _ files: [String],
+        into store: StationStore,
+        decide: ([ImportReport]) -> ImportTransaction.Decision
+    ) throws -> [ImportReport] {
+        var reports: [ImportReport] = []
+        try store.importing(layer: layer.table, source: options.source, reports: &reports) {
+            transaction,
+            reports in
+            for file in files {
+                do {
+                    reports.append(try read(file, into: transaction))
+                } catch let error as ImportFileError {
+                    throw Failure("\(file): \(error)", .badInput)
+                }
+            }
+            return decide(reports)
+        }
+        return reports
+    }
+
+    private func read(
+        _ file: String,
+        into transaction: ImportTransaction
+    ) throws -> ImportReport {
+        let bytes = try PeekedByteSource(
+            file == "-" ? FileByteSource.standardInput : FileByteSource(path: file)
+        )
+        let format = FileFormat(path: file, start: bytes.start)
+        var report = ImportReport(
+            file: file,
+            format: format.rawValue,
+            crs: options.crs?.rawValue
+        )
+        switch layer {
+        case .stations: try readStations(bytes, format, transaction, &report)
+        case .areas: try readAreas(bytes, format, transaction, &report)
+        case .demand: try readDemand(bytes, format, transaction, &report)
+        case .amenities: try readAmenities(bytes, transaction, &report)
+        }
+        return report
+    }
+
+    private func readStations(
+        _ bytes: PeekedByteSource<FileByteSource>,
+        _ format: FileFormat,
+        _ transaction: ImportTransaction,
+        _ report: inout ImportReport
+    ) throws {
+        var options = options
+        if format == .geojson, options.crs == nil { options.crs = .wgs84 }
+        var line = ProgressLine()
+        defer { line.clear() }
+        var importer = StationImporter(options: options, catalogue: transaction.catalogue) {
+            report in line.show("\(report.file): \(report.read) rows")
+        }
+        var writer = try transaction.stationWriter()
+        switch format {
+        case .csv:
+            var reader = try CSVStationReader(
+                bytes,
+                delimiter: delimiter,
+                catalogue: transaction.catalogue
+            )
+            report.extraColumns = reader.extraColumns
+            try importer.run(&reader, into: &writer, &report)
+        case .geojson:
+            var reader = GeoJSONStationReader(bytes, catalogue: transaction.catalogue)
+            try importer.run(&reader, into: &writer, &report)
+        }
+    }
+
+    private func readAreas(
+        _ bytes: PeekedByteSource<FileByteSource>,
+        _ format: FileFormat,
+        _ transaction: ImportTransaction,
+        _ report: inout ImportReport
+    ) throws {
+        guard format == .geojson else {
+            throw ImportFileError.unreadable("areas are read from GeoJSON polygons")
+        }
+        var reader = AreaReader(bytes, crs: options.crs)
+        var lines: [String: Int] = [:]
+        while let result = try reader.next() {
+            report.read += 1
+            switch result {
+            case .problem(let problem): report.reject(problem)
+            case .area(let area, let row, let line):
+                if let first = lines[area.code] {
+                    report.reject(.repeated(area.code, row: row, line: line, first: first))
+                } else {
+                    lines[area.code] = line
+                    report.count(try transaction.write(area))
+                }
+            }
+        }
+    }
+
+    private func readDemand(
+        _ bytes: PeekedByteSource<FileByteSource>,
+        _ format: FileFormat,
+        _ transaction: ImportTransaction,
+        _ report: inout ImportReport
+    ) throws {
+        guard format == .csv else {
+            throw ImportFileError.unreadable("demand is read from CSV with id,lon,lat,weight")
+        }
+        var line = ProgressLine()
+        defer { line.clear() }
+        var reader = try DemandReader(bytes, delimiter: delimiter, crs: options.crs)
+        while let result = try reader.next() {
+            report.read += 1
+            switch result {
+            case .problem(let problem): report.reject(problem)
+            case .point(let point): report.count(try transaction.write(point))
+            }
+            if report.read.isMultiple(of: 1_000) {
+                line.show("\(report.file): \(report.read) rows")
+            }
+        }
+    }
+
+    private func readAmenities(
+        _ bytes: PeekedByteSource<FileByteSource>,
+        _ transaction: ImportTransaction,
+        _ report: inout ImportReport
+    ) throws {
+        let amenities = try AmenityReader().read(bytes)
+        for amenity in amenities {
+            report.read += 1
+            report.count(try transaction.write(amenity))
+        }
+    }
+}
+
+extension ImportReport {
+    /// Counts a row that was refused.
+    mutating func reject(_ problem: ImportProblem) {
+        rejected += 1
+        add([problem])
+    }
+
+    /// Counts a row that was stored.
+    mutating func count(_ change: StationWriteOutcome.Change) {
+        switch change {
+        case .inserted: inserted += 1
+        case .updated: updated += 1
+        case .unchanged: unchanged += 1
+        }
+    }
+}
+
+extension ImportProblem {
+    /// A key that comes twice in one file.
+    static func repeated(_ code: String, row: Int, line: Int, first: Int) -> ImportProblem {
+        ImportProblem(
+            row: row,
+            line: line,
+            column: "code",
+            severity: .error,
+            reason: .duplicate,
+            message: "'\(code)' stands on line \(first) already; the first one is kept"
+        )
+    }
+}

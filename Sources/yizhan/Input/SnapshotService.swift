@@ -1,0 +1,39 @@
+import Logging
+import ServiceLifecycle
+import StationServer
+import StationStore
+import Stations
+
+/// Keeps what is served at the revision of the database.
+struct SnapshotService: Service {
+    private let store: StationStore
+    private let stations: SnapshotHolder<ServedStations?>
+    private let logger: Logger
+
+    init(
+        _ store: StationStore,
+        _ stations: SnapshotHolder<ServedStations?>,
+        _ logger: Logger
+    ) {
+        self.store = store
+        self.stations = stations
+        self.logger = logger
+    }
+
+    func run() async throws {
+        let updates = SnapshotUpdates(store: store)
+        await cancelWhenGracefulShutdown {
+            await updates.run { snapshot in
+                await stations.publish(snapshot)
+                logger.info(
+                    """
+                    revision \(snapshot.revision): \(snapshot.stations.count) stations, \
+                    \(snapshot.locatedCount) with a position
+                    """
+                )
+            } onFailure: { error in
+                logger.error("the database cannot be read: \(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// Explains why a service could not start.
+enum ServeFailure {
+    /// Finds words for the errors of a socket that a person can do something about.
+    static func explain(_ error: any Error, host: String, port: Int) -> any Error {
+        let text = "\(error)"
+        if text.contains("Address already in use") || text.contains("errno: 98") {
+            return Failure(
+                "port \(port) on \(host) is in use by another program; "
+                    + "stop it, or choose another port with --port",
+                .inputOutput
+            )
+        }
+        if text.contains("errno: 13") || text.contains("Permission denied") {
+            return Failure(
+                "port \(port) on \(host) may not be used by this user; choose one above 1023",
+                .inputOutput
+            )
+        }
+        if text.contains("errno: 99") || text.contains("NIOConnectionError")
+            || text.contains("SocketAddressError")
+        {
+            return Failure("'\(host)' is not an address of this machine: \(text)", .inputOutput)
+        }
+        return error
+    }
+}
