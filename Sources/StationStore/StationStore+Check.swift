@@ -48,7 +48,13 @@ extension StationStore {
         let surplus = "SELECT count(*) FROM \(tree) WHERE id NOT IN (SELECT fid FROM \(table))"
         let missingCount = try Int.fetchOne(database, sql: missing) ?? 0
         let surplusCount = try Int.fetchOne(database, sql: surplus) ?? 0
+        let unreadable =
+            "SELECT count(*) FROM \(table) WHERE geom NOTNULL AND ST_IsEmpty(geom) IS NULL"
+        let unreadableCount = try Int.fetchOne(database, sql: unreadable) ?? 0
         var findings: [String] = []
+        if unreadableCount > 0 {
+            findings.append("\(unreadableCount) geometries of \(table) cannot be read")
+        }
         if missingCount > 0 {
             findings.append("\(missingCount) places of \(table) are not in its R-tree")
         }

@@ -9,12 +9,12 @@ struct Yizhan: AsyncParsableCommand {
             Start with the sample of Xi'an, then ask for the nearest toilet:
 
               yizhan serve --sample geodata
-              curl 'http://127.0.0.1:8080/nearest?lon=108.947&lat=34.259&amenities=toilet'
+              curl 'http://127.0.0.1:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
 
             Or with a list of your own (Amap and Tencent coordinates are gcj02, Baidu's bd09):
 
               yizhan import stations.csv --crs gcj02
-              yizhan nearest --lon 108.947 --lat 34.259 --amenities toilet,drinking_water
+              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,drinking_water
 
             Every option can also be given as a variable: --db as YIZHAN_DB, --port as YIZHAN_PORT.
 

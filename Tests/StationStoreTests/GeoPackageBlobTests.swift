@@ -38,6 +38,22 @@ import Testing
         #expect(GeoPackageBlobReader.envelope(blob)?.isEmpty == true)
     }
 
+    @Test("A point that GDAL's ST_GeomFromText made is read, too")
+    func spatiaLitePoint() throws {
+        // ogrinfo -sql "UPDATE station SET geom = ST_GeomFromText('POINT(113.6 34.79)', 4326)"
+        let hex = """
+            0001E61000006666666666665C4085EB51B81E6541406666666666665C4085EB51B81E654140\
+            7C010000006666666666665C4085EB51B81E654140FE
+            """
+        let digits = Array(hex)
+        let blob = try stride(from: 0, to: digits.count, by: 2).map {
+            try #require(UInt8(String(digits[$0...$0 + 1]), radix: 16))
+        }
+        let point = try #require(GeoPackageBlobReader.point(blob))
+        #expect(point.longitude == 113.6 && point.latitude == 34.79)
+        #expect(GeoPackageBlobReader.envelope(blob)?.numbers == [113.6, 113.6, 34.79, 34.79])
+    }
+
     @Test("No prefix and no single damaged byte of a blob brings the reader down")
     func damage() throws {
         let ring = try [(0.0, 0.0), (3, 0), (3, 3), (0, 0)].map {

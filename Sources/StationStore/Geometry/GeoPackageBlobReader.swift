@@ -13,6 +13,10 @@ struct GeoPackageBlobReader {
     /// Reads the header; nil if the bytes are no geometry blob.
     init?(_ blob: [UInt8]) {
         bytes = blob[...]
+        if let geometry = Self.spatiaLiteGeometry(blob) {
+            bytes = geometry[...]
+            return
+        }
         guard blob.count >= 8, blob[0] == 0x47, blob[1] == 0x50 else { return nil }
         let flags = blob[3]
         let envelopeSizes = [0, 32, 48, 48, 64]
@@ -20,6 +24,17 @@ struct GeoPackageBlobReader {
         guard envelope < envelopeSizes.count else { return nil }
         isMarkedEmpty = flags & 0b1_0000 != 0
         bytes = blob.dropFirst(8 + envelopeSizes[envelope])
+    }
+
+    /// The WKB of a SpatiaLite blob, which GDAL's `ST_GeomFromText` puts into a GeoPackage.
+    ///
+    /// Byte 0 is 0, byte 1 the byte order, then follow the reference system, the envelope, the
+    /// mark 0x7C, the type and the coordinates, and the mark 0xFE. Parts of collections have a
+    /// header of their own, so only single geometries are read.
+    private static func spatiaLiteGeometry(_ blob: [UInt8]) -> [UInt8]? {
+        guard blob.count > 44, blob[0] == 0, blob[1] <= 1, blob[38] == 0x7C, blob.last == 0xFE
+        else { return nil }
+        return [blob[1]] + blob[39...].dropLast()
     }
 
     /// The point, nil for an empty or damaged one, or another kind of geometry.

@@ -11,9 +11,9 @@ struct NearestCommand: ParsableCommand {
         discussion: """
             Distances are geodesics on WGS-84; walking minutes assume a detour of 1.3 at 1.2 m/s.
 
-              yizhan nearest --lon 108.947 --lat 34.259
-              yizhan nearest --lon 108.947 --lat 34.259 --amenities toilet,drinking_water
-              yizhan nearest --lon 108.947 --lat 34.259 --unknown include --format geojson
+              yizhan nearest --lon 108.9422 --lat 34.2611
+              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,drinking_water
+              yizhan nearest --lon 108.9422 --lat 34.2611 --unknown include --format geojson
 
             Only stations that are open for use answer, unless --status says otherwise; only
             amenities that are known to be there count, unless --unknown include is given.

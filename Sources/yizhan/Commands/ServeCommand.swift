@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
 
               yizhan serve --db city.gpkg
               yizhan serve --sample geodata
-              curl 'http://127.0.0.1:8080/nearest?lon=108.947&lat=34.259&amenities=toilet'
+              curl 'http://127.0.0.1:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
 
             Ctrl-C or SIGTERM stops the service after the requests under way are answered.
             """
