@@ -9,7 +9,7 @@ import Testing
 struct NearestTests {
     /// The answer of a scan over all stations.
     private func bruteForce(_ query: StationQuery) throws -> [(id: Int64, metres: Double)] {
-        try SampleStations.stations().filter(query.accepts)
+        try SampleStations.stations().filter { query.accepts(StationFacets($0)) }
             .compactMap { station in
                 station.position.map { position in
                     let metres = Geodesic.distanceMetres(

@@ -58,11 +58,15 @@ struct StationRow {
     }
 
     private static func value(of field: StationField, in row: Row, at index: Int) -> FieldValue? {
-        guard !row.hasNull(atIndex: index) else { return nil }
-        switch field.shape {
-        case .text, .choice, .date: return String.fromDatabaseValue(row[index]).map(FieldValue.text)
-        case .integer: return Int.fromDatabaseValue(row[index]).map(FieldValue.integer)
-        case .number: return Double.fromDatabaseValue(row[index]).map(FieldValue.number)
+        let value: DatabaseValue = row[index]
+        switch (value.storage, field.shape) {
+        case (.string(let text), .text), (.string(let text), .choice), (.string(let text), .date):
+            return .text(text)
+        case (.int64(let number), .integer): return .integer(Int(number))
+        case (.int64(let number), .number): return .number(Double(number))
+        case (.double(let number), .number): return .number(number)
+        case (.int64(let number), .text): return .text(String(number))
+        default: return nil
         }
     }
 

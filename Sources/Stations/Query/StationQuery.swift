@@ -28,7 +28,7 @@ public struct StationQuery: Hashable, Sendable {
     /// Whether a station answers, whatever its distance.
     ///
     /// - Complexity: O(1).
-    public func accepts(_ station: Station) -> Bool {
+    public func accepts(_ station: StationFacets) -> Bool {
         guard statuses.contains(station.status) else { return false }
         if let access {
             if let given = station.access {

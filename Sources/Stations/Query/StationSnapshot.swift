@@ -18,6 +18,8 @@ public struct StationSnapshot: Sendable {
     private let index: SpatialIndex
     /// The station of each point of the index.
     private let located: [Int]
+    /// What filters look at, for each point of the index.
+    private let facets: [StationFacets]
     private let byCode: [String: [Int]]
 
     /// Makes a snapshot.
@@ -39,6 +41,7 @@ public struct StationSnapshot: Sendable {
         self.stations = stations
         self.notice = notice
         located = stations.indices.filter { stations[$0].position != nil }
+        facets = stations.lazy.filter { $0.position != nil }.map(StationFacets.init)
         index = SpatialIndex(
             coordinates: stations.compactMap { $0.position?.coordinate },
             tags: stations.compactMap { $0.position == nil ? nil : $0.checklist.yes }
@@ -86,7 +89,7 @@ public struct StationSnapshot: Sendable {
             limit: query.limit,
             withinMetres: query.withinMetres,
             requiring: query.includesUnknown ? 0 : query.amenities
-        ) { query.accepts(stations[located[$0]]) }
+        ) { query.accepts(facets[$0]) }
         return neighbours.map { match($0, for: query) }
     }
 

@@ -5,14 +5,14 @@ import Stations
 /// The answer to a nearest query, for people and for machines.
 struct NearestAnswer {
     private let snapshot: StationSnapshot
-    private let query: StationQuery
     private let matches: [StationMatch]
+    private let members: NearestMembers
     private let walking = WalkingModel.standard
 
     init(snapshot: StationSnapshot, query: StationQuery) {
         self.snapshot = snapshot
-        self.query = query
         matches = snapshot.nearest(query)
+        members = NearestMembers(snapshot, query: query, walking: walking)
     }
 
     /// A few lines for each station.
@@ -40,21 +40,18 @@ struct NearestAnswer {
         }
     }
 
-    /// An object with the query and the stations as flat objects.
+    /// An object whose stations are flat objects.
     func json() -> String {
         let stations = matches.map { match -> JSONValue in
             let station = snapshot.stations[match.index]
             var object: JSONObject = ["id": .integer(station.id)]
             object["lon"] = (station.position?.coordinate.longitude).map(JSONValue.number)
             object["lat"] = (station.position?.coordinate.latitude).map(JSONValue.number)
-            for member in added(to: match).members { object[member.name] = member.value }
+            for member in members.properties(of: match).members {
+                object[member.name] = member.value
+            }
             for field in StationField.allCases {
-                switch station[field] {
-                case .text(let text): object[field.rawValue] = .string(text)
-                case .integer(let number): object[field.rawValue] = .integer(Int64(number))
-                case .number(let number): object[field.rawValue] = .number(number)
-                case nil: object[field.rawValue] = .null
-                }
+                object[field.rawValue] = value(of: station[field])
             }
             for (bit, amenity) in snapshot.catalogue.amenities.enumerated() {
                 guard let state = station.checklist[bit] else { continue }
@@ -62,9 +59,11 @@ struct NearestAnswer {
             }
             return .object(object)
         }
-        var answer = members
+        var answer = members.collection(count: matches.count)
         answer["stations"] = .array(stations)
-        return text(of: .object(answer))
+        var bytes: [UInt8] = []
+        JSONWriter.append(.object(answer), to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A FeatureCollection, nearest first.
@@ -73,71 +72,33 @@ struct NearestAnswer {
             catalogue: snapshot.catalogue,
             stations: snapshot.stations
         )
-        var head = text(of: .object(JSONObject([("type", .string("FeatureCollection"))])))
-        head.removeLast()
-        var bytes = Array(head.utf8)
-        for member in members.members {
-            bytes += #","\#(member.name)":"#.utf8
-            JSONWriter.append(member.value, to: &bytes)
-        }
-        bytes += #","features":["#.utf8
-        for (number, match) in matches.enumerated() {
-            if number > 0 { bytes += ",".utf8 }
-            OpenFeature.close(
+        var collection = FeatureCollectionWriter(members.collection(count: matches.count))
+        for match in matches {
+            collection.append(
                 encoder.feature(snapshot.stations[match.index]).bytes,
-                properties: added(to: match),
-                to: &bytes
+                properties: members.properties(of: match)
             )
         }
-        bytes += "]}".utf8
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: collection.finish(), as: UTF8.self)
     }
 
-    private var members: JSONObject {
-        let model: JSONObject = [
-            "detour": .number(walking.detour),
-            "metres_per_second": .number(walking.metresPerSecond),
-        ]
-        var members: JSONObject = [
-            "revision": .integer(snapshot.revision), "walking": .object(model),
-        ]
-        members["notice"] = (snapshot.notice?.text).map(JSONValue.string)
-        return members
-    }
-
-    private func added(to match: StationMatch) -> JSONObject {
-        var added: JSONObject = [
-            "distance_m": .number((match.distanceMetres * 1_000).rounded() / 1_000),
-            "walk_minutes": .integer(
-                Int64(walking.minutes(distanceMetres: match.distanceMetres))
-            ),
-            "bearing_deg": .number((match.bearingDegrees * 10).rounded() / 10),
-        ]
-        if query.includesUnknown {
-            added["unconfirmed"] = .array(unconfirmed(match).map(JSONValue.string))
+    private func value(of value: FieldValue?) -> JSONValue {
+        switch value {
+        case .text(let text): .string(text)
+        case .integer(let number): .integer(Int64(number))
+        case .number(let number): .number(number)
+        case nil: .null
         }
-        return added
-    }
-
-    private func unconfirmed(_ match: StationMatch) -> [String] {
-        snapshot.catalogue.codes(in: match.unconfirmedAmenities)
-            + (match.isAccessUnconfirmed ? ["access"] : [])
     }
 
     private func remarks(_ station: Station, _ match: StationMatch) -> String {
         var remarks: [String] = []
         if station.status != .open { remarks.append(station.status.english) }
         if let hours = station.openingHours ?? station.hoursText { remarks.append(hours) }
-        let unconfirmed = unconfirmed(match)
+        let unconfirmed = members.unconfirmed(of: match)
         if !unconfirmed.isEmpty {
             remarks.append("unknown: " + unconfirmed.joined(separator: " "))
         }
         return remarks.map { " · " + $0 }.joined()
-    }
-
-    private func text(of value: JSONValue) -> String {
-        var bytes: [UInt8] = []
-        JSONWriter.append(value, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

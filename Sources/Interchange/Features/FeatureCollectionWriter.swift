@@ -1,7 +1,5 @@
-import Interchange
-
 /// Writes a GeoJSON feature collection around features that are encoded already.
-struct FeatureCollectionWriter {
+public struct FeatureCollectionWriter {
     private var bytes: [UInt8]
     private var isEmpty = true
 
@@ -10,7 +8,7 @@ struct FeatureCollectionWriter {
     /// - Parameters:
     ///   - members: what the collection says about itself, ahead of its features.
     ///   - capacity: about how many bytes the features take.
-    init(_ members: JSONObject, capacity: Int = 0) {
+    public init(_ members: JSONObject, capacity: Int = 0) {
         bytes = []
         bytes.reserveCapacity(capacity)
         var collection: JSONObject = ["type": .string("FeatureCollection")]
@@ -21,14 +19,14 @@ struct FeatureCollectionWriter {
     }
 
     /// Closes an open feature and appends it.
-    mutating func append(_ feature: some Collection<UInt8>, properties: JSONObject = [:]) {
+    public mutating func append(_ feature: some Collection<UInt8>, properties: JSONObject = [:]) {
         if !isEmpty { bytes.append(UInt8(ascii: ",")) }
         isEmpty = false
         OpenFeature.close(feature, properties: properties, to: &bytes)
     }
 
     /// Ends the collection.
-    consuming func finish() -> [UInt8] {
+    public consuming func finish() -> [UInt8] {
         bytes += "]}".utf8
         return bytes
     }
