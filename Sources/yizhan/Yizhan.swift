@@ -9,16 +9,16 @@ struct Yizhan: AsyncParsableCommand {
             Start with the sample of Xi'an, then ask for the nearest toilet:
 
               yizhan serve --sample geodata
-              curl 'http://127.0.0.1:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
+              curl 'localhost:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
 
             Or with a list of your own (Amap and Tencent coordinates are gcj02, Baidu's bd09):
 
               yizhan import stations.csv --crs gcj02
-              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,drinking_water
+              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,wifi
 
             Every option can also be given as a variable: --db as YIZHAN_DB, --port as YIZHAN_PORT.
 
-            Exit status: 0 done, 64 wrong usage, 65 bad input and nothing was stored, 66 no such
+            Exit status: 0 done, 64 wrong usage, 65 bad input and nothing was stored, 66 no such \
             file, 70 internal error, 74 reading or writing failed, 75 try again later.
             """,
         version: "0.1.0",

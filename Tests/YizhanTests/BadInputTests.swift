@@ -162,6 +162,17 @@ import Testing
         #expect(bad.status == 64)
     }
 
+    @Test("A negative coordinate is a value, not an option")
+    func negative() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let list = try program.write("name,lon,lat\n甲,-73.9,-40.7\n", to: "l.csv")
+        #expect(try program.run(["import", list, "--crs", "wgs84"]).status == 0)
+        let arguments = ["nearest", "--lon", "-73.9", "--lat", "-40.7", "--json"]
+        let stations = try program.run(arguments).json()["stations"] as? [[String: Any]]
+        #expect(stations?.first?["distance_m"] as? Double == 0)
+    }
+
     @Test("Standard input is a list as well")
     func standardInput() throws {
         let program = try CommandLineProgram()

@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Verify the database file.",
         discussion: """
-            Looks at the structure of the file, its spatial indexes and its change log. Ends with 0
+            Looks at the structure of the file, its spatial indexes and its change log. Ends with 0 \
             if all is well, with 65 if something is wrong.
 
               yizhan check --db city.gpkg

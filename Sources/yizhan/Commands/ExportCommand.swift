@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
               yizhan export stations.csv --bom             (for Excel)
               yizhan export - --format csv --crs gcj02     (for Amap or Tencent)
 
-            In wgs84 the columns crs, original_x and original_y keep the coordinates that each
+            In wgs84 the columns crs, original_x and original_y keep the coordinates that each \
             station was imported with.
             """
     )

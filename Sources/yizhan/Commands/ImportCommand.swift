@@ -10,17 +10,17 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Take lists of stations, areas or demand into the database.",
         discussion: """
-            All files of one call go in together or not at all. Rows that cannot be used are
-            reported with their line and left out; the others are stored. The same list imported
+            All files of one call go in together or not at all. Rows that cannot be used are \
+            reported with their line and left out; the others are stored. The same list imported \
             again changes nothing.
 
-              yizhan import stations.csv --crs gcj02           (coordinates from Amap or Tencent)
-              yizhan import stations.csv --crs gcj02 --dry-run (only report)
+              yizhan import stations.csv --crs gcj02            (from Amap or Tencent)
+              yizhan import stations.csv --crs gcj02 --dry-run  (only report)
               yizhan import districts.geojson --as areas
               yizhan import population.csv --as demand --crs wgs84
               cat stations.csv | yizhan import - --crs wgs84 --json
 
-            A column of the list that is not there leaves stored values alone; a blank cell clears
+            A column of the list that is not there leaves stored values alone; a blank cell clears \
             the value, unless --keep-blank is given.
             """
     )

@@ -12,10 +12,10 @@ struct NearestCommand: ParsableCommand {
             Distances are geodesics on WGS-84; walking minutes assume a detour of 1.3 at 1.2 m/s.
 
               yizhan nearest --lon 108.9422 --lat 34.2611
-              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,drinking_water
-              yizhan nearest --lon 108.9422 --lat 34.2611 --unknown include --format geojson
+              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,wifi
+              yizhan nearest --lon 108.9422 --lat 34.2611 --format geojson
 
-            Only stations that are open for use answer, unless --status says otherwise; only
+            Only stations that are open for use answer, unless --status says otherwise; only \
             amenities that are known to be there count, unless --unknown include is given.
             """
     )
@@ -30,16 +30,25 @@ struct NearestCommand: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    @Option(help: "Where to measure from: longitude in WGS-84 degrees.")
+    @Option(
+        parsing: .unconditional,
+        help: "Where to measure from: longitude in WGS-84 degrees."
+    )
     var lon: DecimalArgument
 
-    @Option(help: "Where to measure from: latitude in WGS-84 degrees.")
+    @Option(
+        parsing: .unconditional,
+        help: "Where to measure from: latitude in WGS-84 degrees."
+    )
     var lat: DecimalArgument
 
     @Option(help: "The most stations to list, 1 to \(StationQuery.maximumLimit).")
     var limit = 5
 
-    @Option(help: ArgumentHelp("The greatest distance, inclusive.", valueName: "metres"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The greatest distance, inclusive.", valueName: "metres")
+    )
     var within: DecimalArgument?
 
     @Option(help: "Amenities that must be there, by code, separated by commas.")

@@ -12,12 +12,12 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Answer over HTTP.",
         discussion: """
-            Changes that another program makes to the database show within seconds, without a
+            Changes that another program makes to the database show within seconds, without a \
             restart.
 
               yizhan serve --db city.gpkg
               yizhan serve --sample geodata
-              curl 'http://127.0.0.1:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
+              curl 'localhost:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
 
             Ctrl-C or SIGTERM stops the service after the requests under way are answered.
             """
