@@ -10,7 +10,8 @@ enum ChangeLog {
           changed_at DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
           layer TEXT NOT NULL,
           feature INTEGER NOT NULL,
-          operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+          operation TEXT NOT NULL
+            CHECK (operation = 'insert' OR operation = 'update' OR operation = 'delete'),
           run INTEGER,
           before TEXT
         );

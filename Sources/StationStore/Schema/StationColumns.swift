@@ -34,10 +34,16 @@ struct StationColumns {
 
     /// Adds the column of one amenity.
     static func addAmenity(_ code: String) -> String {
-        """
-        ALTER TABLE station ADD COLUMN "\(code)" TEXT
-        CHECK ("\(code)" IN ('yes', 'no', 'broken'));
-        """
+        let check = oneOf(AmenityState.allCases.map(\.rawValue), column: "\"\(code)\"")
+        return "ALTER TABLE station ADD COLUMN \"\(code)\" TEXT CHECK (\(check));"
+    }
+
+    /// A condition that a column is one of some values, or null.
+    ///
+    /// Not written with `IN`: SQLite then builds a temporary table for each column and row, which
+    /// makes an insert four times as slow.
+    private static func oneOf(_ values: [String], column: String) -> String {
+        values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
     }
 
     /// Another program may insert a station without a code or a source, so both have a default.
@@ -62,7 +68,6 @@ struct StationColumns {
 
     private static func check(_ field: StationField) -> String {
         guard case .choice(let values) = field.shape else { return "" }
-        let list = values.map { "'\($0)'" }.joined(separator: ", ")
-        return " CHECK (\(field.rawValue) IN (\(list)))"
+        return " CHECK (\(oneOf(values, column: field.rawValue)))"
     }
 }

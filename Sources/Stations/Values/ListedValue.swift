@@ -15,8 +15,12 @@ extension ListedValue {
     /// Reads a cell of a list: the raw value, either name, or a synonym; case and width ignored.
     public init?(cell text: String) {
         let folded = TextFolding.fold(text)
+        if let exact = Self(rawValue: folded) {
+            self = exact
+            return
+        }
         let match = Self.allCases.first { value in
-            value.rawValue == folded || value.words.contains { TextFolding.fold($0) == folded }
+            value.words.contains { TextFolding.fold($0) == folded }
         }
         guard let match else { return nil }
         self = match
