@@ -86,11 +86,16 @@ let package = Package(
             path: "Tests/KilledImport",
             swiftSettings: settings
         ),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "GeodesyTests", dependencies: ["Geodesy"], swiftSettings: settings),
+        .testTarget(
+            name: "GeodesyTests",
+            dependencies: ["TestSupport", "Geodesy"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SpatialIndexTests",
-            dependencies: ["Geodesy", "SpatialIndex"],
+            dependencies: ["TestSupport", "Geodesy", "SpatialIndex"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -100,17 +105,20 @@ let package = Package(
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Geodesy", "Interchange", "Stations"],
+            dependencies: ["TestSupport", "Geodesy", "Interchange", "Stations"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StationStoreTests",
-            dependencies: ["Geodesy", "KilledImport", "StationStore", "Stations", grdb],
+            dependencies: [
+                "TestSupport", "Geodesy", "KilledImport", "StationStore", "Stations", grdb,
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StationServerTests",
             dependencies: [
+                "TestSupport",
                 "Geodesy", "Interchange", "StationServer", "Stations", hummingbird,
                 hummingbirdTesting, logging,
             ],
@@ -119,6 +127,7 @@ let package = Package(
         .testTarget(
             name: "YizhanTests",
             dependencies: [
+                "TestSupport",
                 "Geodesy", "StationServer", "StationStore", "Stations", "yizhan", hummingbird,
                 hummingbirdTesting, nioCore,
             ],

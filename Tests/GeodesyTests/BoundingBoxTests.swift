@@ -1,4 +1,5 @@
 import Geodesy
+import TestSupport
 import Testing
 
 @Suite("BoundingBox")
@@ -133,7 +134,7 @@ struct BoundingBoxTests {
     @Test("The box around random places holds all of them and is the narrowest")
     func enclosing() throws {
         let seed: UInt64 = 7946
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for round in 0..<500 {
             let centre = Double.random(in: -180...180, using: &random)
             let width = Double.random(in: 0...360, using: &random)

@@ -1,4 +1,5 @@
 import Geodesy
+import TestSupport
 import Testing
 
 @Suite("Geodesic over random pairs")
@@ -50,7 +51,7 @@ struct GeodesicPropertyTests {
 
     /// Pairs in four equal parts: far apart, near, nearly antipodal, and on a grid of whole degrees.
     private static func pairs() throws -> [(Coordinate, Coordinate)] {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return try (0..<count).map { index in
             let start = try place(.random(in: -90...90, using: &random), longitude(&random))
             let shift = Double.random(in: -1...1, using: &random)
@@ -74,7 +75,7 @@ struct GeodesicPropertyTests {
         }
     }
 
-    private static func longitude(_ random: inout SplitMix64) -> Double {
+    private static func longitude(_ random: inout SeededGenerator) -> Double {
         .random(in: -180...180, using: &random)
     }
 

@@ -1,4 +1,5 @@
 import Geodesy
+import TestSupport
 import Testing
 
 @testable import SpatialIndex
@@ -7,11 +8,11 @@ import Testing
 enum Layout: String, CaseIterable {
     case city, world, northPole, southPole, antimeridian, equator, duplicates, oneMeridian
 
-    func points(_ count: Int, _ random: inout SplitMix64) throws -> [Coordinate] {
+    func points(_ count: Int, _ random: inout SeededGenerator) throws -> [Coordinate] {
         try (0..<count).map { _ in try point(&random) }
     }
 
-    func point(_ random: inout SplitMix64) throws -> Coordinate {
+    func point(_ random: inout SeededGenerator) throws -> Coordinate {
         switch self {
         case .city: try random.place(108.8...109.1, 34.1...34.4)
         case .world: try random.place(-180...180, -90...90)
@@ -34,7 +35,7 @@ enum Layout: String, CaseIterable {
 @Suite struct SpatialIndexTests {
     @Test("Every size from 0 to 40 answers like a linear scan, and keeps its invariants")
     func smallSizes() throws {
-        var random = SplitMix64(seed: 1)
+        var random = SeededGenerator(seed: 1)
         for count in 0...40 {
             for layout in Layout.allCases {
                 let points = try layout.points(count, &random)
@@ -53,7 +54,7 @@ enum Layout: String, CaseIterable {
 
     @Test("Nearest agrees with a linear scan", arguments: Layout.allCases, 1...3)
     func nearest(layout: Layout, seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let points = try layout.points(600, &random)
         let index = SpatialIndex(coordinates: points)
         for _ in 0..<30 {
@@ -71,7 +72,7 @@ enum Layout: String, CaseIterable {
 
     @Test("The distance of a point itself is within reach, one nanometre less is not")
     func reachIsInclusive() throws {
-        var random = SplitMix64(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let points = try Layout.city.points(200, &random)
         let index = SpatialIndex(coordinates: points)
         for _ in 0..<50 {
@@ -106,7 +107,7 @@ enum Layout: String, CaseIterable {
 
     @Test("Required tags and a condition choose the same points as a linear scan")
     func filters() throws {
-        var random = SplitMix64(seed: 9)
+        var random = SeededGenerator(seed: 9)
         let points = try Layout.city.points(500, &random)
         let tags = points.map { _ in UInt64.random(in: 0...15, using: &random) }
         let index = SpatialIndex(coordinates: points, tags: tags)
@@ -129,7 +130,7 @@ enum Layout: String, CaseIterable {
 
     @Test("A box finds what a linear scan finds", arguments: Layout.allCases, 1...2)
     func boxes(layout: Layout, seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let points = try layout.points(300, &random)
         let index = SpatialIndex(coordinates: points)
         for _ in 0..<40 {

@@ -1,24 +1,12 @@
 import Foundation
 import GRDB
 import Stations
+import TestSupport
 import Testing
 
 @testable import StationStore
 
 @Suite struct KilledImportTests {
-    /// The program that dies, built beside the tests.
-    private var program: URL {
-        get throws {
-            let here = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-            let candidates =
-                [here, here.deletingLastPathComponent()]
-                + [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
-            let found = candidates.map { $0.appending(path: "KilledImport") }
-                .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-            return try #require(found, "KilledImport is not built")
-        }
-    }
-
     private func list(_ file: TemporaryDatabase) throws -> String {
         let path = file.folder.appending(path: "list.csv")
         var text = "code,name,lon,lat,phone\n"
@@ -29,7 +17,11 @@ import Testing
 
     private func run(_ file: TemporaryDatabase, stage: String) throws -> Int32 {
         let process = Process()
-        process.executableURL = try program
+        let program: URL = try #require(
+            BuiltProgram.url("KilledImport"),
+            "KilledImport is not built"
+        )
+        process.executableURL = program
         process.arguments = [file.path, try list(file), stage]
         try process.run()
         process.waitUntilExit()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the program that the package builds, in a folder of its own.
@@ -48,7 +49,8 @@ struct CommandLineProgram {
         input: String = ""
     ) throws -> Outcome {
         let process = Process()
-        process.executableURL = try Self.program
+        let program: URL = try #require(BuiltProgram.url("yizhan"), "yizhan is not built")
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
@@ -71,17 +73,5 @@ struct CommandLineProgram {
             output: try String(contentsOfFile: outputFile, encoding: .utf8),
             errors: try String(contentsOfFile: errorFile, encoding: .utf8)
         )
-    }
-
-    private static var program: URL {
-        get throws {
-            let here = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-            let candidates =
-                [here, here.deletingLastPathComponent()]
-                + [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
-            let found = candidates.map { $0.appending(path: "yizhan") }
-                .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-            return try #require(found, "yizhan is not built")
-        }
     }
 }

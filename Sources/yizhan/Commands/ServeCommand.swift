@@ -74,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
+        if let notice = try store.notice() { logger.notice("\(notice.text)") }
         logger.notice("serving \(store.path) on http://\(host):\(port)/")
         do {
             try await group.run()

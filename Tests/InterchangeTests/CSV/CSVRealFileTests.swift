@@ -1,14 +1,13 @@
 import Foundation
 import Interchange
+import TestSupport
 import Testing
-
-private let testData = ProcessInfo.processInfo.environment["YIZHAN_TEST_DATA"]
 
 @Suite("CSVReader on real files")
 struct CSVRealFileTests {
     @Test(
         "Real files give the records that Python counts",
-        .enabled(if: testData != nil, "set YIZHAN_TEST_DATA to the folder that holds data/"),
+        .enabled(if: OutsideData.folder != nil, "\(OutsideData.hint)"),
         arguments: [
             ("cn_areas_2023_modood.csv", 2_978, 4), ("paris_sanisettes_semicolon.csv", 615, 10),
             ("population_2020.csv", 25, 10), ("sg_male_toilets.csv", 223, 5),
@@ -17,7 +16,7 @@ struct CSVRealFileTests {
         ]
     )
     func counts(name: String, count: Int, columns: Int) throws {
-        let folder = try #require(testData)
+        let folder = try #require(OutsideData.folder)
         var reader = CSVReader(try FileByteSource(path: "\(folder)/data/\(name)"))
         var records: [CSVRecord] = []
         while let record = try reader.next() { records.append(record) }
@@ -29,10 +28,10 @@ struct CSVRealFileTests {
 
     @Test(
         "A file in GB 18030 is refused as no UTF-8",
-        .enabled(if: testData != nil, "set YIZHAN_TEST_DATA to the folder that holds data/")
+        .enabled(if: OutsideData.folder != nil, "\(OutsideData.hint)")
     )
     func otherEncoding() throws {
-        let folder = try #require(testData)
+        let folder = try #require(OutsideData.folder)
         var reader = CSVReader(
             try FileByteSource(path: "\(folder)/data/stations_gb18030_crlf.csv")
         )

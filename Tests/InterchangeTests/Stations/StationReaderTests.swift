@@ -1,6 +1,6 @@
-import Foundation
 import Interchange
 import Stations
+import TestSupport
 import Testing
 
 @Suite struct StationReaderTests {
@@ -140,13 +140,13 @@ import Testing
     @Test(
         "Every list of the real data reads as many rows as it has",
         .enabled(
-            if: ProcessInfo.processInfo.environment["YIZHAN_TEST_DATA"] != nil,
-            "set YIZHAN_TEST_DATA to the folder with the outside data"
+            if: OutsideData.folder != nil,
+            "\(OutsideData.hint)"
         ),
         arguments: ["stations_real_119.csv", "stations_utf8bom_crlf.csv"]
     )
     func realLists(name: String) throws {
-        let folder = try #require(ProcessInfo.processInfo.environment["YIZHAN_TEST_DATA"])
+        let folder = try #require(OutsideData.folder)
         var reader = try CSVStationReader(
             FileByteSource(path: "\(folder)/data/\(name)"),
             catalogue: .standard

@@ -1,6 +1,7 @@
 import Geodesy
 import StationServer
 import Stations
+import TestSupport
 
 /// A made-up data set: stations around a city, some on both sides of the antimeridian, some
 /// without a position; ids with gaps; every status, access and state of an amenity.
