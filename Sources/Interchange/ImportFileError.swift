@@ -14,7 +14,7 @@ public enum ImportFileError: Error, Hashable, Sendable, CustomStringConvertible 
         switch self {
         case .noRows: "there are no data rows"
         case .missingColumn(let wanted, let headings):
-            "no column for \(wanted); the headings are: "
+            "no column for \(wanted); the headings, which have to be the first line, are: "
                 + headings.prefix(40).joined(separator: ", ")
         case .repeatedColumn(let first, let second):
             first == second

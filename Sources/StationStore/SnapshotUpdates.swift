@@ -1,17 +1,19 @@
 import Foundation
 public import Stations
+import Synchronization
 
 /// Follows a database file and yields a snapshot for each revision that it reaches.
 ///
-/// Changes of other processes are noticed by the sequence number of the change log. Reading and
-/// building happen on the connection's own queue, never on the threads that answer requests.
+/// Changes of other processes are noticed by the sequence number of the change log, another file
+/// in the place of the first by its identity. Reading and building happen on a queue of their
+/// own, never on the threads that answer requests.
 public struct SnapshotUpdates: Sendable {
-    private let store: StationStore
+    private let path: String
     private let interval: Duration
 
     /// Makes updates that look at the file every `interval`.
-    public init(store: StationStore, interval: Duration = .milliseconds(300)) {
-        self.store = store
+    public init(path: String, interval: Duration = .milliseconds(300)) {
+        self.path = path
         self.interval = interval
     }
 
@@ -19,40 +21,72 @@ public struct SnapshotUpdates: Sendable {
     ///
     /// - Parameters:
     ///   - deliver: takes each snapshot.
-    ///   - onFailure: takes an error of reading; the next look comes after the interval.
+    ///   - onFailure: takes an error of reading, once until it is another; the next look comes
+    ///     after the interval, and what was delivered last stays valid.
     public func run(
         deliver: (StationSnapshot) async -> Void,
         onFailure: (any Error) -> Void
     ) async {
-        var shown: Int64?
+        let follower = Follower(path: path)
+        var failure: String?
         while !Task.isCancelled {
-            do {
-                if let snapshot = try await next(after: shown) {
-                    shown = snapshot.revision
-                    await deliver(snapshot)
-                }
-            } catch is CancellationError {
-                return
-            } catch {
-                onFailure(error)
+            switch await follower.look() {
+            case .success(let snapshot):
+                failure = nil
+                if let snapshot { await deliver(snapshot) }
+            case .failure(let error):
+                if failure != "\(error)" { onFailure(error) }
+                failure = "\(error)"
             }
             try? await Task.sleep(for: interval)
         }
     }
+}
+
+/// Looks at the file on a queue of its own, because reading takes seconds.
+private final class Follower: Sendable {
+    private struct State {
+        var opened: (store: StationStore, file: FileIdentity)?
+        var shown: Int64?
+    }
+
+    private let path: String
+    private let queue = DispatchQueue(label: "yizhan.snapshot", qos: .utility)
+    private let state = Mutex(State())
+
+    init(path: String) {
+        self.path = path
+    }
 
     /// The snapshot of the current revision, nil if that is the one shown already.
-    private func next(after shown: Int64?) async throws -> StationSnapshot? {
-        let store = store
-        return try await withCheckedThrowingContinuation { continuation in
-            SnapshotUpdates.reader.async {
-                continuation.resume(
-                    with: Result {
-                        try store.revision() == shown ? nil : store.snapshot()
-                    }
-                )
+    func look() async -> Result<StationSnapshot?, any Error> {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                let result = self.state.withLock { state in
+                    Result { try self.look(&state) }
+                }
+                continuation.resume(returning: result)
             }
         }
     }
 
-    private static let reader = DispatchQueue(label: "yizhan.snapshot", qos: .utility)
+    private func look(_ state: inout State) throws -> StationSnapshot? {
+        let store = try current(&state)
+        guard try store.revision() != state.shown else { return nil }
+        let snapshot = try store.snapshot()
+        state.shown = snapshot.revision
+        return snapshot
+    }
+
+    /// The store of the file that the path names now.
+    private func current(_ state: inout State) throws -> StationStore {
+        guard let file = FileIdentity(path) else {
+            throw StationStoreError.notFound(path: path)
+        }
+        if let opened = state.opened, opened.file == file { return opened.store }
+        state = State()
+        let store = try StationStore(path: path)
+        state.opened = (store, file)
+        return store
+    }
 }

@@ -1,6 +1,10 @@
+import Foundation
 import GRDB
+import Stations
 
 extension StationStore {
+    private static let layers = ["station", "area", "demand"]
+
     /// Verifies the file: its structure, its references, and that the log and R-trees are whole.
     ///
     /// - Returns: what is wrong, one sentence each; empty if all is well.
@@ -9,10 +13,17 @@ extension StationStore {
         try queue.read { database in
             var findings = try String.fetchAll(database, sql: "PRAGMA integrity_check")
                 .filter { $0 != "ok" }
-            findings += try Self.logGaps(database)
-            for table in ["station", "area", "demand"] {
-                findings += try Self.treeDifferences(table, database)
+            let missing = try (Self.layers + ["change_log", "amenity", "amenity_note"])
+                .filter { try !database.tableExists($0) }
+            guard missing.isEmpty else {
+                return findings + missing.map { "the table \($0) is missing" }
             }
+            findings += try Self.logGaps(database)
+            for table in Self.layers {
+                findings += try Self.treeDifferences(table, database)
+                findings += try Self.unreadableGeometries(table, database)
+            }
+            findings += try Self.unknownColumns(database)
             let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
             if dangling > 0 { findings.append("\(dangling) rows refer to rows that are not there") }
             return findings
@@ -22,7 +33,7 @@ extension StationStore {
     /// How many rows each layer has, in a fixed order.
     public func counts() throws -> [(layer: String, count: Int)] {
         try queue.read { database in
-            try ["station", "area", "demand"].map { table in
+            try Self.layers.filter { try database.tableExists($0) }.map { table in
                 let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)")
                 return (table, count ?? 0)
             }
@@ -40,6 +51,7 @@ extension StationStore {
 
     private static func treeDifferences(_ table: String, _ database: Database) throws -> [String] {
         let tree = "rtree_\(table)_geom"
+        guard try database.tableExists(tree) else { return ["the R-tree of \(table) is missing"] }
         let missing = """
             SELECT count(*) FROM \(table)
             WHERE geom NOTNULL AND NOT ST_IsEmpty(geom)
@@ -48,13 +60,7 @@ extension StationStore {
         let surplus = "SELECT count(*) FROM \(tree) WHERE id NOT IN (SELECT fid FROM \(table))"
         let missingCount = try Int.fetchOne(database, sql: missing) ?? 0
         let surplusCount = try Int.fetchOne(database, sql: surplus) ?? 0
-        let unreadable =
-            "SELECT count(*) FROM \(table) WHERE geom NOTNULL AND ST_IsEmpty(geom) IS NULL"
-        let unreadableCount = try Int.fetchOne(database, sql: unreadable) ?? 0
         var findings: [String] = []
-        if unreadableCount > 0 {
-            findings.append("\(unreadableCount) geometries of \(table) cannot be read")
-        }
         if missingCount > 0 {
             findings.append("\(missingCount) places of \(table) are not in its R-tree")
         }
@@ -62,5 +68,37 @@ extension StationStore {
             findings.append("the R-tree of \(table) has \(surplusCount) entries too many")
         }
         return findings
+    }
+
+    /// Geometries that another program wrote and that are no point, or no area, on the globe.
+    private static func unreadableGeometries(
+        _ table: String,
+        _ database: Database
+    ) throws -> [String] {
+        var ids: [Int64] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT fid, geom FROM \(table) WHERE geom NOTNULL ORDER BY fid"
+        )
+        while let row = try rows.next() {
+            let blob = [UInt8](Data.fromDatabaseValue(row[1]) ?? Data())
+            if GeoPackageBlobReader.envelope(blob)?.isEmpty == true { continue }
+            let isReadable =
+                table == "area"
+                ? GeoPackageBlobReader.area(blob) != nil : GeoPackageBlobReader.point(blob) != nil
+            if !isReadable { ids.append(row[0]) }
+        }
+        guard !ids.isEmpty else { return [] }
+        let list = ids.prefix(10).map(String.init).joined(separator: ", ")
+        let more = ids.count > 10 ? " …" : ""
+        let wanted = table == "area" ? "no polygon" : "no point"
+        return ["\(table), fid \(list)\(more): the geometry is \(wanted) on the globe"]
+    }
+
+    /// Columns that another program added: they stay in the file, but are not served.
+    private static func unknownColumns(_ database: Database) throws -> [String] {
+        let known = Set(StationColumns(catalogue: try AmenityTable.load(from: database)).names)
+        return try database.columns(in: "station").map(\.name).filter { !known.contains($0) }
+            .map { "the column \($0) of station is not known: it is neither served nor logged" }
     }
 }

@@ -14,7 +14,8 @@ public final class StationStore: Sendable {
 
     /// Opens a database file.
     ///
-    /// A file of another program, or of a newer version, is refused and left untouched.
+    /// A file of another program, or of a newer version, is refused and left untouched. A file
+    /// that may not be written is opened for reading.
     ///
     /// - Parameters:
     ///   - path: the file.
@@ -35,7 +36,11 @@ public final class StationStore: Sendable {
         var configuration = Configuration()
         configuration.label = "yizhan"
         configuration.busyMode = .timeout(10)
-        configuration.journalMode = .wal
+        let isReadOnly =
+            FileManager.default.fileExists(atPath: path)
+            && !FileManager.default.isWritableFile(atPath: path)
+        configuration.readonly = isReadOnly
+        if !isReadOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { database in
             SpatialFunctions.add(to: database)
             try prepare(database)
@@ -45,7 +50,13 @@ public final class StationStore: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw StationStoreError.notADatabase(path: path)
         }
-        try Migrations.migrator.migrate(queue)
+        if isReadOnly {
+            guard try queue.read(Migrations.migrator.hasCompletedMigrations) else {
+                throw StationStoreError.olderSchema(path: path)
+            }
+        } else {
+            try Migrations.migrator.migrate(queue)
+        }
     }
 
     /// The revision of the data: the sequence number of the last change, 0 for none.

@@ -8,14 +8,8 @@ public enum StationStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case foreign(path: String)
     /// The file was made by a newer version of this program.
     case newerSchema(path: String, identifiers: [String])
-    /// An amenity cannot be added.
-    case amenity(AmenityFailure)
-
-    /// Why an amenity cannot be added.
-    public struct AmenityFailure: Hashable, Sendable {
-        /// The reason in words.
-        public let message: String
-    }
+    /// The file was made by an older version and may not be written, so it cannot be renewed.
+    case olderSchema(path: String)
 
     /// The reason and what to do, in English.
     public var description: String {
@@ -30,7 +24,9 @@ public enum StationStoreError: Error, Hashable, Sendable, CustomStringConvertibl
         case .newerSchema(let path, let identifiers):
             "'\(path)' was made by a newer version of yizhan (it has "
                 + "\(identifiers.joined(separator: ", "))); it was left untouched. Update yizhan"
-        case .amenity(let failure): failure.message
+        case .olderSchema(let path):
+            "'\(path)' was made by an older version of yizhan and is read-only; "
+                + "make it writable once, so that it can be renewed"
         }
     }
 }

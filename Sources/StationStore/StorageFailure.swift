@@ -24,12 +24,12 @@ public enum StorageFailure: String, Hashable, Sendable {
     }
 
     /// What to tell the person who called.
-    public func message(path: String) -> String {
+    public var advice: String {
         switch self {
-        case .busy: "'\(path)' is being written by another program; try again in a moment"
-        case .inputOutput: "'\(path)' cannot be read or written: is the disk full or read-only?"
-        case .damaged: "'\(path)' is damaged; restore a backup"
-        case .other: "the database '\(path)' refused the operation"
+        case .busy: "another program is writing the database; try again in a moment"
+        case .inputOutput: "the database cannot be read or written: is the disk full or read-only?"
+        case .damaged: "the database is damaged; restore a backup"
+        case .other: "the database refused the operation"
         }
     }
 }

@@ -291,5 +291,64 @@ import Testing
         try store.write([try edit("1", at: (108, 34))])
         try store.queue.write { try $0.execute(sql: "DELETE FROM rtree_station_geom") }
         #expect(try store.check() == ["1 places of station are not in its R-tree"])
+        try store.queue.write { database in
+            try database.execute(sql: "UPDATE station SET geom = x'00'")
+            try database.execute(sql: "ALTER TABLE station ADD COLUMN mood TEXT")
+        }
+        #expect(
+            try store.check() == [
+                "station, fid 1: the geometry is no point on the globe",
+                "the column mood of station is not known: it is neither served nor logged",
+            ]
+        )
+        try store.queue.write { try $0.execute(sql: "DROP TABLE demand") }
+        #expect(try store.check() == ["the table demand is missing"])
+    }
+
+    @Test("Infinity cannot get into the file, where it would break the change log")
+    func infinity() throws {
+        let file = try TemporaryDatabase()
+        let store = try StationStore(path: file.path, createIfMissing: true)
+        try store.write([try edit("1", at: (108, 34))])
+        for column in ["area_m2", "capacity", "original_x"] {
+            #expect(throws: DatabaseError.self, "\(column)") {
+                try store.queue.write {
+                    try $0.execute(sql: "UPDATE station SET \(column) = 9e999")
+                }
+            }
+        }
+    }
+
+    @Test("A file that is replaced while it is followed is read anew")
+    func replaced() async throws {
+        let file = try TemporaryDatabase()
+        let other = try TemporaryDatabase()
+        for (path, codes) in [(file.path, ["a"]), (other.path, ["b"])] {
+            let store = try StationStore(path: path, createIfMissing: true)
+            try store.write(try codes.map { try edit($0) })
+            try store.queue.close()
+        }
+        let updates = SnapshotUpdates(path: file.path, interval: .milliseconds(1))
+        var seen: [[String]] = []
+        var failures = 0
+        let task = Task { [path = file.path, source = other.path] in
+            await updates.run { snapshot in
+                seen.append(snapshot.stations.map(\.key.code))
+                if seen.count == 1 {
+                    for suffix in ["", "-wal", "-shm"] {
+                        try? FileManager.default.removeItem(atPath: path + suffix)
+                    }
+                } else {
+                    withUnsafeCurrentTask { $0?.cancel() }
+                }
+            } onFailure: { error in
+                failures += 1
+                try? FileManager.default.moveItem(atPath: source, toPath: path)
+            }
+            return (seen, failures)
+        }
+        let (codes, count) = await task.value
+        #expect(codes == [["a"], ["b"]])
+        #expect(count == 1)
     }
 }

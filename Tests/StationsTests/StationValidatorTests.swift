@@ -183,6 +183,17 @@ import Testing
         #expect(station.extra["status"] == "看情况")
     }
 
+    @Test("A status in unknown words leaves a stored status alone")
+    func unsupportedStatus() throws {
+        var (station, _) = try accepted(validate(draft([.code: "1", .status: "open"])))
+        guard case .accepted(let edit, _) = validate(draft([.code: "1", .status: "??"])) else {
+            throw TestFailure()
+        }
+        edit.apply(to: &station)
+        #expect(station.status == .open)
+        #expect(station.extra["status"] == "??")
+    }
+
     @Test("A cell that is understood later removes the words kept from before")
     func understoodLater() throws {
         var (station, _) = try accepted(validate(draft([.code: "1", .capacity: "约20人"])))

@@ -16,7 +16,7 @@ import Testing
     private static let cases = [
         Case(name: "no rows", content: "name,lon,lat\n", status: 65, word: "no data rows"),
         Case(name: "empty", content: "", status: 65, word: "no data rows"),
-        Case(name: "wrong columns", content: "a,b\n1,2\n", status: 65, word: "headings are: a, b"),
+        Case(name: "wrong columns", content: "a,b\n1,2\n", status: 65, word: "are: a, b"),
         Case(name: "no latitude", content: "name,lon\nx,1\n", status: 65, word: "latitude"),
         Case(
             name: "two names",
@@ -171,6 +171,51 @@ import Testing
         let arguments = ["nearest", "--lon", "-73.9", "--lat", "-40.7", "--json"]
         let stations = try program.run(arguments).json()["stations"] as? [[String: Any]]
         #expect(stations?.first?["distance_m"] as? Double == 0)
+    }
+
+    @Test("An output never overwrites the database or an input")
+    func sameFile() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let list = try program.write("name\n甲\n", to: "l.csv")
+        #expect(try program.run(["import", list]).status == 0)
+        let export = ["export", "./yizhan.gpkg", "--format", "csv"]
+        #expect(try program.run(export).status == 64)
+        let problems = ["import", list, "--problems"]
+        #expect(try program.run(problems + ["l.csv"]).status == 64)
+        #expect(try program.run(problems + ["yizhan.gpkg", "--dry-run"]).status == 64)
+        #expect(try program.run(["check"]).status == 0)
+    }
+
+    @Test("Writing into a device that is full ends with 74 and leaves the device")
+    func fullDevice() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let list = try program.write("name\n甲\n", to: "l.csv")
+        #expect(try program.run(["import", list]).status == 0)
+        let link = program.path("full.csv")
+        try FileManager.default.createSymbolicLink(
+            atPath: link,
+            withDestinationPath: "/dev/full"
+        )
+        let outcome = try program.run(["export", link])
+        #expect(outcome.status == 74)
+        #expect(outcome.errors.contains("writing failed"))
+        let device = try FileManager.default.attributesOfItem(atPath: "/dev/full")
+        #expect(device[.type] as? FileAttributeType == .typeCharacterSpecial)
+    }
+
+    @Test("An export keeps the permissions of the file it replaces")
+    func permissions() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let list = try program.write("name\n甲\n", to: "l.csv")
+        #expect(try program.run(["import", list]).status == 0)
+        let file = try program.write("old", to: "out.csv")
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
+        #expect(try program.run(["export", file]).status == 0)
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
     }
 
     @Test("Standard input is a list as well")

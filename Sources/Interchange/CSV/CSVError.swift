@@ -46,7 +46,7 @@ extension CSVError: CustomStringConvertible {
         switch self {
         case .badEncoding(let line, let byteOffset):
             "line \(line): the bytes at offset \(byteOffset) are not UTF-8; "
-                + "save the file as UTF-8 or name its encoding"
+                + "save the file as UTF-8 (in Excel: CSV UTF-8)"
         case .unterminatedQuote(let line):
             "line \(line): a quoted field opens here and is never closed; "
                 + "expected a closing \" before the end of the file"

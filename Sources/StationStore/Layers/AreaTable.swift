@@ -19,8 +19,8 @@ enum AreaTable {
           name_en TEXT,
           level TEXT,
           parent TEXT,
-          population INTEGER,
-          population_year INTEGER,
+          population INTEGER CHECK (population BETWEEN 0 AND 1e10),
+          population_year INTEGER CHECK (population_year BETWEEN 0 AND 9999),
           population_basis TEXT,
           population_source TEXT
         );

@@ -12,7 +12,7 @@ enum DemandTable {
           fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
           geom POINT,
           code TEXT NOT NULL UNIQUE,
-          weight DOUBLE NOT NULL CHECK (weight >= 0),
+          weight DOUBLE NOT NULL CHECK (weight BETWEEN 0 AND 1e300),
           area TEXT
         );
         """

@@ -51,7 +51,7 @@ struct StationColumns {
         switch field {
         case .code: "code TEXT NOT NULL DEFAULT ('edit-' || lower(hex(randomblob(8))))"
         case .source: "source TEXT NOT NULL DEFAULT 'local'"
-        case .name: "name TEXT NOT NULL"
+        case .name: "name TEXT NOT NULL CHECK (length(trim(name)) > 0)"
         case .status: "status TEXT NOT NULL DEFAULT 'open'" + check(field)
         default: "\(field.rawValue) \(type(of: field))" + check(field)
         }
@@ -66,8 +66,16 @@ struct StationColumns {
         }
     }
 
+    /// What the file itself refuses, whoever writes it; infinity would break the change log.
     private static func check(_ field: StationField) -> String {
-        guard case .choice(let values) = field.shape else { return "" }
-        return " CHECK (\(oneOf(values, column: field.rawValue)))"
+        let name = field.rawValue
+        return switch field.shape {
+        case .text, .date: ""
+        case .choice(let values): " CHECK (\(oneOf(values, column: name)))"
+        case .integer(let range):
+            " CHECK (\(name) BETWEEN \(range.lowerBound) AND \(range.upperBound))"
+        case .number(let range):
+            " CHECK (\(name) BETWEEN \(range.lowerBound) AND \(range.upperBound))"
+        }
     }
 }

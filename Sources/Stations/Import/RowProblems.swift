@@ -32,7 +32,8 @@ struct RowProblems {
         case .value(let value): return value
         case .unsupported(let expected):
             let found = Self.excerpt(cell.text)
-            warning(.unsupportedValue, cell.column, "'\(found)' is not \(expected)")
+            let consequence = field == .status ? "; a new station is taken in as suspended" : ""
+            warning(.unsupportedValue, cell.column, "'\(found)' is not \(expected)\(consequence)")
         case .tooLong(let maximum):
             error(.tooLong, cell.column, "longer than \(maximum) characters")
         case .controlCharacter(let scalar): controlCharacter(scalar, cell.column)

@@ -37,6 +37,8 @@ public struct StationEdit: Hashable, Sendable {
     public var name: String?
     /// The fields that the list has; nil clears.
     public var fields: [StationField: FieldValue?] = [:]
+    /// The status of a station that is new, if the list gives one in words that are not known.
+    public var statusIfNew: StationStatus?
     /// The position.
     public var position = PositionEdit.keep
     /// The mask of a free-text list of facilities, nil if there is no such column.
@@ -56,6 +58,7 @@ public struct StationEdit: Hashable, Sendable {
     /// The station that this edit makes where there is none yet.
     public func makeStation() -> Station {
         var station = Station(key: key, name: name ?? key.code)
+        if let statusIfNew { station.status = statusIfNew }
         apply(to: &station)
         return station
     }

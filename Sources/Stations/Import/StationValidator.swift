@@ -97,17 +97,15 @@ public struct StationValidator: Sendable {
 
     /// Keeps the words of a cell that its field does not know.
     ///
-    /// A status in unknown words makes the station `suspended`: it is listed, but nobody is sent
-    /// there before somebody has looked.
+    /// What is stored stays. A new station whose status is in unknown words is `suspended`: it is
+    /// listed, but nobody is sent there before somebody has looked.
     private func keepUnsupported(
         _ cell: StationDraft.Cell,
         of field: StationField,
         in edit: inout StationEdit
     ) {
         edit.extra[field.rawValue] = TextFolding.collapse(cell.text)
-        if field == .status {
-            edit.fields[.status] = .some(.text(StationStatus.suspended.rawValue))
-        }
+        if field == .status { edit.statusIfNew = .suspended }
     }
 
     private func readAmenities(

@@ -46,8 +46,10 @@ public enum StationStatus: String, ListedValue {
         switch self {
         case .planned: ["拟建", "规划中", "计划"]
         case .underConstruction: ["建设中", "未建成", "under construction"]
-        case .open: ["在用", "正常", "已建成", "建成", "启用", "运行", "运营中", "正常开放", "营业", "active", "in use"]
-        case .suspended: ["暂停开放", "暂停使用", "停用", "装修", "维修", "整改", "暂闭", "temporarily closed"]
+        case .open:
+            ["在用", "已开放", "正常", "已建成", "建成", "启用", "运行", "运营中", "正常开放", "营业", "active", "in use"]
+        case .suspended:
+            ["暂停开放", "暂停使用", "停用", "装修", "装修中", "维修", "整改", "暂闭", "temporarily closed"]
         case .removed: ["已撤销", "拆除", "已拆除"]
         case .duplicate: ["重复记录"]
         case .neverExisted: ["从未存在", "查无此站", "never existed"]

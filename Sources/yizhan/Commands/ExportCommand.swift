@@ -42,6 +42,7 @@ struct ExportCommand: ParsableCommand {
         if format == .geojson, crs.isProjected {
             throw ValidationError("--crs \(crs.rawValue) is in metres, GeoJSON holds degrees")
         }
+        try OutputFile.protect(from: file, database: shared.db)
         let snapshot = try shared.openStore().snapshot()
         try OutputFile.write(to: file) { output in
             switch format {

@@ -75,6 +75,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        try OutputFile.protect(from: problems, database: shared.db, inputs: files)
         var options = ImportOptions()
         options.source = source
         options.crs = crs

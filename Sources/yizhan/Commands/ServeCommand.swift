@@ -70,12 +70,12 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger
         )
         let group = ServiceGroup(
-            services: [SnapshotService(store, stations, logger), application],
+            services: [SnapshotService(path: store.path, stations, logger), application],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
         if let notice = try store.notice() { logger.notice("\(notice.text)") }
-        logger.notice("serving \(store.path) on http://\(host):\(port)/")
+        logger.notice("the database is \(store.path)")
         do {
             try await group.run()
         } catch {

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Geodesy
 public import Logging
 import StationStore
+import Stations
 
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
@@ -23,4 +24,9 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}
-extension CoordinateReferenceSystem: ExpressibleByArgument {}
+extension CoordinateReferenceSystem: ExpressibleByArgument {
+    /// Reads the names that a `crs` column may hold, too.
+    public init?(argument: String) {
+        self.init(name: argument)
+    }
+}

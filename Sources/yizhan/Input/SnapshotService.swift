@@ -6,22 +6,22 @@ import Stations
 
 /// Keeps what is served at the revision of the database.
 struct SnapshotService: Service {
-    private let store: StationStore
+    private let path: String
     private let stations: SnapshotHolder<ServedStations?>
     private let logger: Logger
 
     init(
-        _ store: StationStore,
+        path: String,
         _ stations: SnapshotHolder<ServedStations?>,
         _ logger: Logger
     ) {
-        self.store = store
+        self.path = path
         self.stations = stations
         self.logger = logger
     }
 
     func run() async throws {
-        let updates = SnapshotUpdates(store: store)
+        let updates = SnapshotUpdates(path: path)
         await cancelWhenGracefulShutdown {
             await updates.run { snapshot in
                 await stations.publish(snapshot)

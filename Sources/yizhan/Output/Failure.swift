@@ -42,6 +42,8 @@ struct Failure: Error {
         default:
             if let failure = StorageFailure(error) {
                 self.init(failure, error)
+            } else if error is CocoaError || error is POSIXError {
+                self.init("writing failed: \(error.localizedDescription)", .inputOutput)
             } else {
                 self.init("\(error)", .internal)
                 parserError = error
@@ -65,7 +67,8 @@ struct Failure: Error {
     }
 
     private init(_ failure: StorageFailure, _ error: any Error) {
-        let message = failure.message(path: "the database") + " (\(error))"
+        // Only what nobody foresaw needs the words of SQLite.
+        let message = failure == .busy ? failure.advice : "\(failure.advice) (\(error))"
         switch failure {
         case .busy: self.init(message, .tryLater)
         case .inputOutput: self.init(message, .inputOutput)

@@ -21,10 +21,11 @@ struct ReportOutput {
     func printText() throws {
         for report in reports { try printText(report) }
         guard let last = reports.last else { return }
+        let isEmpty = reports.allSatisfy { $0.inserted + $0.updated + $0.unchanged == 0 }
         let result =
             isTrial
             ? "trial run: nothing was stored in \(database)"
-            : last.stored
+            : last.stored && !isEmpty
                 ? "stored in \(database), revision \(last.revision)"
                 : "nothing was stored in \(database)"
         try Terminal.write(line: result)
@@ -51,13 +52,13 @@ struct ReportOutput {
     /// One line for each kind of problem, the errors first, the words of the first of its kind.
     private func groups(of report: ImportReport) -> [String] {
         let groups = Dictionary(grouping: report.problems) { problem in
-            Kind(severity: problem.severity, reason: problem.reason)
+            Kind(problem)
         }
         return groups.sorted { $0.key < $1.key }.compactMap { kind, problems in
             guard let first = problems.first else { return nil }
             let lines = problems.prefix(Self.shownLines).map { String($0.line) }
             let more = problems.count > Self.shownLines ? " …" : ""
-            let column = first.column.map { "\($0): " } ?? ""
+            let column = kind.column.isEmpty ? "" : "\(kind.column): "
             return """
                 \(kind.severity.rawValue) \(kind.reason.rawValue) × \(problems.count), \
                 line \(lines.joined(separator: ", "))\(more): \(column)\(first.message)
@@ -68,10 +69,17 @@ struct ReportOutput {
     private struct Kind: Hashable, Comparable {
         let severity: ImportProblem.Severity
         let reason: ImportProblem.Reason
+        let column: String
+
+        init(_ problem: ImportProblem) {
+            severity = problem.severity
+            reason = problem.reason
+            column = problem.column ?? ""
+        }
 
         static func < (one: Kind, other: Kind) -> Bool {
-            (one.severity.rawValue, one.reason.rawValue)
-                < (other.severity.rawValue, other.reason.rawValue)
+            (one.severity.rawValue, one.reason.rawValue, one.column)
+                < (other.severity.rawValue, other.reason.rawValue, other.column)
         }
     }
 }
