@@ -23,11 +23,18 @@ public enum StorageFailure: String, Hashable, Sendable {
         }
     }
 
+    /// The words of SQLite for an error, without the statement that met it.
+    public static func reason(of error: any Error) -> String {
+        (error as? DatabaseError)?.message ?? "\(error)"
+    }
+
     /// What to tell the person who called.
     public var advice: String {
         switch self {
         case .busy: "another program is writing the database; try again in a moment"
-        case .inputOutput: "the database cannot be read or written: is the disk full or read-only?"
+        case .inputOutput:
+            "the database cannot be read or written: is the disk full, or may this user not "
+                + "write to its folder? SQLite has to, even for reading"
         case .damaged: "the database is damaged; restore a backup"
         case .other: "the database refused the operation"
         }

@@ -67,8 +67,9 @@ struct Failure: Error {
     }
 
     private init(_ failure: StorageFailure, _ error: any Error) {
+        let reason = StorageFailure.reason(of: error)
         // Only what nobody foresaw needs the words of SQLite.
-        let message = failure == .busy ? failure.advice : "\(failure.advice) (\(error))"
+        let message = failure == .busy ? failure.advice : "\(failure.advice) (\(reason))"
         switch failure {
         case .busy: self.init(message, .tryLater)
         case .inputOutput: self.init(message, .inputOutput)
