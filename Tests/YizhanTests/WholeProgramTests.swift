@@ -21,6 +21,9 @@ import Testing
         #expect(report["inserted"] as? Int == 3)
         #expect(report["rejected"] as? Int == 1)
         let problems = try #require(report["problems"] as? [[String: Any]])
+        let members = Set(["row", "line", "column", "severity", "reason", "message"])
+        #expect(problems.allSatisfy { Set($0.keys) == members })
+        #expect(report["crs"] is NSNull)
         let reasons = problems.map { "\($0["line"] ?? 0) \($0["reason"] ?? "")" }
         #expect(reasons == ["2 unknown_amenity", "4 unlocated", "5 bad_coordinate"])
 

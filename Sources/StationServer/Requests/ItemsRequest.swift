@@ -4,6 +4,7 @@ import Stations
 /// What `/collections/stations/items` is asked.
 struct ItemsRequest {
     static let parameters = ["bbox", "limit", "after", "code", "status"]
+    static let formats = ["json", "geojson"]
 
     /// The most features of one page; a request for more gets so many, as OGC API Features has it.
     private static let maximumLimit: Int64 = 10_000
@@ -34,7 +35,7 @@ struct ItemsRequest {
         code = try parameters.text("code", expected: "the code of a station")
         statuses = try parameters.choices("status")
         var repeated: [(name: String, value: String)] = []
-        for name in Self.parameters where name != "after" {
+        for name in Self.parameters + ["f"] where name != "after" {
             if let value = try parameters.text(name, expected: "") {
                 repeated.append((name, value))
             }

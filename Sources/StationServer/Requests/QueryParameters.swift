@@ -9,8 +9,10 @@ struct QueryParameters {
     /// - Parameters:
     ///   - query: what stands behind the question mark, if anything.
     ///   - known: the parameters that the address takes.
+    ///   - formats: the values of `f`, which the address takes as well unless there are none.
     /// - Throws: ``RequestError`` for the first parameter that is not as it should be.
-    init(_ query: String?, known: [String]) throws(RequestError) {
+    init(_ query: String?, known: [String], formats: [String] = []) throws(RequestError) {
+        let known = formats.isEmpty ? known : known + ["f"]
         var values: [String: String] = [:]
         for pair in (query ?? "").split(separator: "&") {
             let equals = pair.firstIndex(of: "=") ?? pair.endIndex
@@ -18,6 +20,10 @@ struct QueryParameters {
             guard known.contains(name) else { throw .unknownParameter(name, known: known) }
             guard values[name] == nil else { throw .repeatedParameter(name) }
             values[name] = try Self.decode(pair[equals...].dropFirst())
+        }
+        if let format = values["f"], !formats.contains(format) {
+            let expected = formats.joined(separator: " or ")
+            throw .badParameter("f", value: format, expected: expected)
         }
         self.values = values
     }

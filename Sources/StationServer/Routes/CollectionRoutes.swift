@@ -31,7 +31,7 @@ struct CollectionRoutes {
         body: (ServedStations, ServiceAddress) -> JSONObject
     ) throws(RequestError) -> Response {
         let served = try stations.served()
-        _ = try QueryParameters(request.uri.query, known: [])
+        _ = try QueryParameters(request.uri.query, known: [], formats: ["json"])
         let tag = EntityTag(revision: served.snapshot.revision, format: "json")
         return .revalidated(by: tag, for: request) {
             let address = ServiceAddress(request, publicURL: configuration.publicURL)

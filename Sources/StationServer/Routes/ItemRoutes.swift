@@ -19,7 +19,11 @@ struct ItemRoutes {
 
     private func items(_ request: Request) throws(RequestError) -> Response {
         let served = try stations.served()
-        let parameters = try QueryParameters(request.uri.query, known: ItemsRequest.parameters)
+        let parameters = try QueryParameters(
+            request.uri.query,
+            known: ItemsRequest.parameters,
+            formats: ItemsRequest.formats
+        )
         let wanted = try ItemsRequest(parameters)
         return .revalidated(by: tag(served), for: request) {
             let page = ItemPage(wanted, of: served.snapshot)
@@ -37,7 +41,7 @@ struct ItemRoutes {
 
     private func item(_ request: Request, id: String) throws(RequestError) -> Response {
         let served = try stations.served()
-        _ = try QueryParameters(request.uri.query, known: [])
+        _ = try QueryParameters(request.uri.query, known: [], formats: ItemsRequest.formats)
         guard id.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(id),
             let index = served.snapshot.index(ofID: number)
         else { throw .noSuchFeature(id) }

@@ -13,7 +13,7 @@ struct LandingRoutes {
     }
 
     private func landingPage(_ request: Request) throws(RequestError) -> Response {
-        _ = try QueryParameters(request.uri.query, known: [])
+        _ = try QueryParameters(request.uri.query, known: [], formats: ["json"])
         var page: JSONObject = [
             "title": .string(configuration.title),
             "description": .string(

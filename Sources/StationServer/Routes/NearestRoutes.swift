@@ -16,7 +16,8 @@ struct NearestRoutes {
         let served = try stations.served()
         let parameters = try QueryParameters(
             request.uri.query,
-            known: NearestRequest.parameters
+            known: NearestRequest.parameters,
+            formats: ItemsRequest.formats
         )
         let query = try NearestRequest(parameters, catalogue: served.snapshot.catalogue).query
         let matches = served.snapshot.nearest(query)

@@ -74,3 +74,16 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         self.message = message
     }
 }
+
+extension ImportProblem {
+    /// Writes every member, also a column that is null, so that machines find the same members.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(row, forKey: .row)
+        try container.encode(line, forKey: .line)
+        try container.encode(column, forKey: .column)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(reason, forKey: .reason)
+        try container.encode(message, forKey: .message)
+    }
+}

@@ -50,6 +50,24 @@ public struct ImportReport: Hashable, Sendable, Codable {
         }
     }
 
+    /// Writes every member, also a reference system that is null.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(file, forKey: .file)
+        try container.encode(format, forKey: .format)
+        try container.encode(encoding, forKey: .encoding)
+        try container.encode(crs, forKey: .crs)
+        let counts: [(CodingKeys, Int)] = [
+            (.read, read), (.inserted, inserted), (.updated, updated), (.unchanged, unchanged),
+            (.removed, removed), (.rejected, rejected), (.warnings, warnings),
+        ]
+        for (key, count) in counts { try container.encode(count, forKey: key) }
+        try container.encode(revision, forKey: .revision)
+        try container.encode(stored, forKey: .stored)
+        try container.encode(extraColumns, forKey: .extraColumns)
+        try container.encode(problems, forKey: .problems)
+    }
+
     /// The names of the members, as machines read them.
     enum CodingKeys: String, CodingKey {
         case file, format, encoding, crs, read, inserted, updated, unchanged, removed, rejected
