@@ -55,7 +55,13 @@ public final class StationStore: Sendable {
                 throw StationStoreError.olderSchema(path: path)
             }
         } else {
-            try Migrations.migrator.migrate(queue)
+            do {
+                try Migrations.migrator.migrate(queue)
+            } catch {
+                // Another program may have made the same tables at the same moment.
+                let isDone = try queue.read(Migrations.migrator.hasCompletedMigrations)
+                guard isDone else { throw error }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import Geodesy
 import Interchange
 import StationStore
 import Stations
+import Synchronization
 
 /// Imports a list and dies by SIGKILL at a stage, as by a power cut: for tests of the store.
 ///
@@ -68,13 +69,15 @@ enum Stage: String {
     }
 }
 
-/// Counts calls; SQLite calls from one connection's queue only.
-private final class Counter: @unchecked Sendable {
-    private var count = 0
+/// Counts calls.
+private final class Counter: Sendable {
+    private let count = Mutex(0)
 
     func next() -> Int {
-        count += 1
-        return count
+        count.withLock { count in
+            count += 1
+            return count
+        }
     }
 }
 

@@ -51,6 +51,38 @@ import Testing
         #expect(contents(file.path) == before)
     }
 
+    @Test("A database whose making was cut short is made now")
+    func blank() throws {
+        let file = try TemporaryDatabase()
+        do {
+            var configuration = Configuration()
+            configuration.journalMode = .wal
+            let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
+            try queue.close()
+        }
+        #expect(throws: StationStoreError.notFound(path: file.path)) {
+            try StationStore(path: file.path)
+        }
+        let store = try StationStore(path: file.path, createIfMissing: true)
+        #expect(try store.check().isEmpty)
+    }
+
+    @Test("Several that make the same database at once all get it")
+    func together() async throws {
+        let file = try TemporaryDatabase()
+        let path = file.path
+        try await withThrowingTaskGroup(of: Int64.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    try StationStore(path: path, createIfMissing: true).revision()
+                }
+            }
+            for try await revision in group { #expect(revision == 0) }
+        }
+        #expect(try StationStore(path: path).check().isEmpty)
+    }
+
     @Test("A database of a newer version is refused and left untouched")
     func newer() throws {
         let file = try TemporaryDatabase()

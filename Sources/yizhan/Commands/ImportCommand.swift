@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
         options.crs = crs
         options.fixSwapped = fixSwapped
         options.keepBlank = keepBlank
-        let target = try ImportTarget(path: shared.db, isTrial: dryRun)
+        let target = ImportTarget(path: shared.db, isTrial: dryRun)
         let run = ImportRun(layer: layer, options: options, delimiter: delimiter?.byte)
         let reports = try target.importing { store in
             try run.run(files, into: store) { reports in
