@@ -34,7 +34,11 @@ let unixSignals = Target.Dependency.product(
 let package = Package(
     name: "yizhan",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "yizhan", targets: ["yizhan"])],
+    products: [
+        .executable(name: "yizhan", targets: ["yizhan"]),
+        .library(name: "Geodesy", targets: ["Geodesy"]),
+        .library(name: "SpatialIndex", targets: ["SpatialIndex"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),

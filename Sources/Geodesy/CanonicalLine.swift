@@ -11,8 +11,9 @@ struct CanonicalLine {
         to second: ReducedLatitude,
         longitude: Angle
     ) -> CanonicalLine {
+        // A cosine of ±1, or at a pole a tiny one: still on the unit circle, to the last bit.
         let arc = Arc(
-            from: Angle(sine: first.sine, cosine: longitude.cosine * first.cosine).normalized,
+            from: Angle(sine: first.sine, cosine: longitude.cosine * first.cosine),
             to: second.angle
         )
         let expansion = GeodesicIntegral.expansionParameter(equatorialAzimuthCosine: 1)

@@ -21,6 +21,14 @@ struct GeodesicPropertyTests {
         }
     }
 
+    @Test("A point is at no distance from itself")
+    func identity() throws {
+        for (point, _) in try Self.pairs() {
+            let metres = Geodesic.distanceMetres(from: point, to: point)
+            #expect(metres == 0, "seed \(Self.seed): \(point)")
+        }
+    }
+
     @Test("The way back is as long and runs in the opposite directions")
     func symmetry() throws {
         for (start, end) in try Self.pairs() {

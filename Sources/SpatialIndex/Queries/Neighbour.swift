@@ -1,4 +1,5 @@
 /// One answer of a nearest query.
+@frozen
 public struct Neighbour: Hashable, Sendable {
     /// The point's position in the array that the index was made from.
     public let index: Int

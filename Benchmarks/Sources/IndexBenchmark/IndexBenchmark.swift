@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Measures the spatial index, alone and beside other programs.
+@main
+struct IndexBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index-benchmark",
+        abstract: "Measures the spatial index.",
+        subcommands: [Run.self, Scale.self, Ratios.self]
+    )
+}

@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Clocks in seconds.
+enum Stopwatch {
+    /// The processor time of this thread: waiting for a core is not counted.
+    static var thread: Double { seconds(CLOCK_THREAD_CPUTIME_ID) }
+
+    /// The time on the wall.
+    static var wall: Double { seconds(CLOCK_MONOTONIC) }
+
+    private static func seconds(_ clock: clockid_t) -> Double {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+}
