@@ -30,7 +30,7 @@ struct Subject {
         case .radius: return index.count(withinMetres: Self.radiusMetres, of: place)
         case .bbox:
             index.search(try Self.box(around: query), into: &found)
-            return found.reduce(0) { $0 &+ $1 }
+            return found.withUnsafeIndices { $0.reduce(0) { $0 &+ Int($1) } }
         }
         return found.last ?? 0
     }

@@ -43,6 +43,7 @@ struct SelectionWriter {
         let slot = min(count, room)
         if bits == 255 {
             base.store(ids.vector(at: 0), at: slot)
+            count &+= 8
         } else {
             // Written in any case and counted if inside: no branch to mispredict.
             var next = slot
@@ -52,7 +53,7 @@ struct SelectionWriter {
                 next &+= Int(rest & 1)
                 rest >>= 1
             }
+            count &+= next &- slot
         }
-        count &+= bits.nonzeroBitCount
     }
 }

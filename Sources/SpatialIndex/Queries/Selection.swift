@@ -28,6 +28,19 @@ public struct Selection: RandomAccessCollection, Sendable {
         return Int(memory[position])
     }
 
+    /// Lets a body read all indices at once, for loops in which checking each would take longest.
+    ///
+    /// - Parameter body: gets the indices, which it must not keep.
+    /// - Returns: what the body returns.
+    @inlinable
+    public func withUnsafeIndices<Result>(
+        _ body: (UnsafeBufferPointer<UInt32>) throws -> Result
+    ) rethrows -> Result {
+        try memory.withUnsafeBufferPointer {
+            try body(UnsafeBufferPointer(rebasing: $0[..<count]))
+        }
+    }
+
     /// Lets a body write, again with more room if it found more than there is room for.
     @inline(__always)
     mutating func write(_ body: (inout SelectionWriter) -> Void) {
