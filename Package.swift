@@ -37,6 +37,7 @@ let package = Package(
     products: [
         .executable(name: "yizhan", targets: ["yizhan"]),
         .library(name: "Geodesy", targets: ["Geodesy"]),
+        .library(name: "OpeningHours", targets: ["OpeningHours"]),
         .library(name: "SpatialIndex", targets: ["SpatialIndex"]),
     ],
     dependencies: [
@@ -52,8 +53,13 @@ let package = Package(
         .target(name: "Geodesy", swiftSettings: settings),
         .target(name: "SpatialIndex", dependencies: ["Geodesy"], swiftSettings: settings),
         .target(
+            name: "OpeningHours",
+            resources: [.embedInCode("Resources/holidays.json")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Stations",
-            dependencies: ["Geodesy", "SpatialIndex"],
+            dependencies: ["Geodesy", "OpeningHours", "SpatialIndex"],
             resources: [
                 .embedInCode("Resources/amenities.json"), .embedInCode("Resources/profiles.json"),
             ],
@@ -61,7 +67,7 @@ let package = Package(
         ),
         .target(
             name: "Interchange",
-            dependencies: ["Geodesy", "Stations"],
+            dependencies: ["Geodesy", "OpeningHours", "Stations"],
             swiftSettings: settings
         ),
         .target(
@@ -72,15 +78,16 @@ let package = Package(
         .target(
             name: "StationServer",
             dependencies: [
-                "Geodesy", "Interchange", "Stations", httpTypes, hummingbird, logging, nioCore,
+                "Geodesy", "Interchange", "OpeningHours", "Stations", httpTypes, hummingbird,
+                logging, nioCore,
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "yizhan",
             dependencies: [
-                "Geodesy", "Interchange", "StationServer", "StationStore", "Stations",
-                argumentParser, logging, serviceLifecycle, unixSignals,
+                "Geodesy", "Interchange", "OpeningHours", "StationServer", "StationStore",
+                "Stations", argumentParser, logging, serviceLifecycle, unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -103,8 +110,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "OpeningHoursTests",
+            dependencies: ["TestSupport", "OpeningHours"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "StationsTests",
-            dependencies: ["Geodesy", "Stations"],
+            dependencies: ["Geodesy", "OpeningHours", "Stations"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -123,7 +135,7 @@ let package = Package(
             name: "StationServerTests",
             dependencies: [
                 "TestSupport",
-                "Geodesy", "Interchange", "StationServer", "Stations", hummingbird,
+                "Geodesy", "Interchange", "OpeningHours", "StationServer", "Stations", hummingbird,
                 hummingbirdTesting, logging,
             ],
             swiftSettings: settings
@@ -132,7 +144,8 @@ let package = Package(
             name: "YizhanTests",
             dependencies: [
                 "TestSupport",
-                "Geodesy", "StationServer", "StationStore", "Stations", "yizhan", hummingbird,
+                "Geodesy", "OpeningHours", "StationServer", "StationStore", "Stations", "yizhan",
+                hummingbird,
                 hummingbirdTesting, nioCore,
             ],
             resources: [.copy("Fixtures")],

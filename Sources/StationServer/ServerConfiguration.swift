@@ -1,3 +1,4 @@
+public import OpeningHours
 public import Stations
 
 /// What the operator of a server decides.
@@ -12,6 +13,8 @@ public struct ServerConfiguration: Sendable {
     public var walking: WalkingModel
     /// The name of the service on its landing page.
     public var title: String
+    /// What time it is.
+    public var now: @Sendable () -> Instant
 
     /// Makes a configuration; every part has a default.
     public init(
@@ -19,12 +22,14 @@ public struct ServerConfiguration: Sendable {
         port: Int = 8080,
         publicURL: PublicURL? = nil,
         walking: WalkingModel = .standard,
-        title: String = "Yizhan 驿站: rest stations for outdoor workers"
+        title: String = "Yizhan 驿站: rest stations for outdoor workers",
+        now: @escaping @Sendable () -> Instant = { .now }
     ) {
         self.host = host
         self.port = port
         self.publicURL = publicURL
         self.walking = walking
         self.title = title
+        self.now = now
     }
 }

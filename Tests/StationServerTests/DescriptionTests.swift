@@ -31,7 +31,7 @@ struct DescriptionTests {
                 "self": "http://localhost/",
                 "data": "http://localhost/collections",
                 "search": "http://localhost/nearest"
-                    + "{?lon,lat,limit,within,amenities,unknown,access,status}",
+                    + "{?lon,lat,limit,within,amenities,open,unknown,access,status}",
                 "status": "http://localhost/health/ready",
             ]
         )

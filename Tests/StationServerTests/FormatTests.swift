@@ -1,4 +1,5 @@
 import HTTPTypes
+import OpeningHours
 import Testing
 
 @testable import StationServer
@@ -24,6 +25,6 @@ struct FormatTests {
             known: ItemsRequest.parameters,
             formats: ItemsRequest.formats
         )
-        #expect(try ItemsRequest(parameters).repeated.contains { $0 == ("f", "json") })
+        #expect(try ItemsRequest(parameters, now: .now).repeated.contains { $0 == ("f", "json") })
     }
 }

@@ -41,8 +41,9 @@ public struct NearestMembers: Sendable {
     /// The properties that a station has in this answer only.
     ///
     /// - Parameter match: how the station lies.
-    /// - Returns: `distance_m`, `walk_minutes`, `bearing_deg`, and `unconfirmed` if stations of
-    ///   which something is unknown may answer.
+    /// - Returns: `distance_m`, `walk_minutes`, `bearing_deg`; `state`, `until` and `opens_next` if
+    ///   the answer is about a moment; `unconfirmed` if stations of which something is unknown may
+    ///   answer.
     public func properties(of match: StationMatch) -> JSONObject {
         let metres = (match.distanceMetres * 1_000).rounded() / 1_000
         let tenths = (match.bearingDegrees * 10).rounded()
@@ -52,15 +53,19 @@ public struct NearestMembers: Sendable {
             "walk_minutes": .integer(Int64(walking.minutes(distanceMetres: metres))),
             "bearing_deg": .number(tenths >= 3_600 ? 0 : tenths / 10),
         ]
+        for member in match.hours?.properties.members ?? [] {
+            properties[member.name] = member.value
+        }
         if query.includesUnknown {
             properties["unconfirmed"] = .array(unconfirmed(of: match).map(JSONValue.string))
         }
         return properties
     }
 
-    /// What was asked for and is not known of a station: amenity codes, and `access`.
+    /// What was asked for and is not known of a station: amenity codes, `access` and `open`.
     public func unconfirmed(of match: StationMatch) -> [String] {
         snapshot.catalogue.codes(in: match.unconfirmedAmenities)
             + (match.isAccessUnconfirmed ? ["access"] : [])
+            + (match.isOpenUnconfirmed ? ["open"] : [])
     }
 }

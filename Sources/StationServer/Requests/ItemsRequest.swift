@@ -1,9 +1,10 @@
 import Geodesy
+import OpeningHours
 import Stations
 
 /// What `/collections/stations/items` is asked.
 struct ItemsRequest {
-    static let parameters = ["bbox", "limit", "after", "code", "status"]
+    static let parameters = ["bbox", "limit", "after", "code", "status", "at"]
     static let formats = ["json", "geojson"]
 
     /// The most features of one page; a request for more gets so many, as OGC API Features has it.
@@ -16,10 +17,18 @@ struct ItemsRequest {
     let after: Int64?
     let code: String?
     let statuses: Set<StationStatus>?
+    /// The moment for which the features say whether they are open, nil for none.
+    let time: Instant?
     /// The parameters that a link to another page repeats.
     let repeated: [(name: String, value: String)]
 
-    init(_ parameters: QueryParameters) throws(RequestError) {
+    /// Reads a request.
+    ///
+    /// - Parameters:
+    ///   - parameters: what was asked.
+    ///   - now: what `at=now` means.
+    /// - Throws: ``RequestError`` for the first parameter that is not as it should be.
+    init(_ parameters: QueryParameters, now: Instant) throws(RequestError) {
         box = try Self.box(parameters)
         let limit = try parameters.wholeNumber(
             "limit",
@@ -34,6 +43,7 @@ struct ItemsRequest {
         )
         code = try parameters.text("code", expected: "the code of a station")
         statuses = try parameters.choices("status")
+        time = try parameters.moment("at", now: now)
         var repeated: [(name: String, value: String)] = []
         for name in Self.parameters + ["f"] where name != "after" {
             if let value = try parameters.text(name, expected: "") {

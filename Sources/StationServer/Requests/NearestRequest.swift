@@ -1,10 +1,11 @@
 import Geodesy
+import OpeningHours
 import Stations
 
 /// What `/nearest` is asked.
 struct NearestRequest {
     static let parameters = [
-        "lon", "lat", "limit", "within", "amenities", "unknown", "access", "status",
+        "lon", "lat", "limit", "within", "amenities", "open", "unknown", "access", "status",
     ]
 
     private static let maximumLimit: Int64 = 100
@@ -12,7 +13,18 @@ struct NearestRequest {
 
     let query: StationQuery
 
-    init(_ parameters: QueryParameters, catalogue: AmenityCatalogue) throws(RequestError) {
+    /// Reads a request.
+    ///
+    /// - Parameters:
+    ///   - parameters: what was asked.
+    ///   - catalogue: the amenities that can be asked for.
+    ///   - now: what time it is; the answer is about this moment unless `open` names another.
+    /// - Throws: ``RequestError`` for the first parameter that is not as it should be.
+    init(
+        _ parameters: QueryParameters,
+        catalogue: AmenityCatalogue,
+        now: Instant
+    ) throws(RequestError) {
         var query = StationQuery(origin: try Self.origin(parameters))
         let limit = try parameters.wholeNumber(
             "limit",
@@ -27,6 +39,9 @@ struct NearestRequest {
         )
         if let within { query.withinMetres = within }
         query.amenities = try Self.amenities(parameters, catalogue)
+        let open = try parameters.moment("open", now: now)
+        query.time = open ?? now
+        query.mustBeOpen = open != nil
         query.includesUnknown = try Self.includesUnknown(parameters)
         query.access = try parameters.choices("access", shorthands: Self.accessShorthands)
         if let statuses: Set<StationStatus> = try parameters.choices("status") {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Interchange
+import OpeningHours
 import Stations
 
 /// The stations as features: page by page, or one of them.
@@ -24,19 +25,33 @@ struct ItemRoutes {
             known: ItemsRequest.parameters,
             formats: ItemsRequest.formats
         )
-        let wanted = try ItemsRequest(parameters)
-        return .revalidated(by: tag(served), for: request) {
-            let page = ItemPage(wanted, of: served.snapshot)
-            let address = ServiceAddress(request, publicURL: configuration.publicURL)
-            let features = page.indices.map { served.rendered[$0] }
-            let capacity = features.reduce(1_000) { $0 + $1.count + 3 }
-            var collection = FeatureCollectionWriter(
-                members(of: page, served.snapshot, links(to: page, of: wanted, address)),
-                capacity: capacity
-            )
-            for feature in features { collection.append(feature) }
-            return Response(collection.finish(), as: .geoJSON)
+        let wanted = try ItemsRequest(parameters, now: configuration.now())
+        let address = ServiceAddress(request, publicURL: configuration.publicURL)
+        // What depends on the time has no tag.
+        if wanted.time != nil {
+            var response = items(wanted, of: served, address)
+            response.headers[.cacheControl] = "private, max-age=60"
+            return response
         }
+        return .revalidated(by: tag(served), for: request) { items(wanted, of: served, address) }
+    }
+
+    private func items(
+        _ wanted: ItemsRequest,
+        of served: ServedStations,
+        _ address: ServiceAddress
+    ) -> Response {
+        let page = ItemPage(wanted, of: served.snapshot)
+        let capacity = page.indices.reduce(1_000) { $0 + served.rendered[$1].count + 3 }
+        var collection = FeatureCollectionWriter(
+            members(of: page, served.snapshot, links(to: page, of: wanted, address)),
+            capacity: capacity
+        )
+        for index in page.indices {
+            let hours = wanted.time.map { served.snapshot.hours(of: index, at: $0) }
+            collection.append(served.rendered[index], properties: hours?.properties ?? [:])
+        }
+        return Response(collection.finish(), as: .geoJSON)
     }
 
     private func item(_ request: Request, id: String) throws(RequestError) -> Response {

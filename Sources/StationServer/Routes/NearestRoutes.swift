@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Interchange
+import OpeningHours
 import Stations
 
 /// The nearest stations that have what somebody needs.
@@ -19,7 +20,12 @@ struct NearestRoutes {
             known: NearestRequest.parameters,
             formats: ItemsRequest.formats
         )
-        let query = try NearestRequest(parameters, catalogue: served.snapshot.catalogue).query
+        let now = configuration.now()
+        let query = try NearestRequest(
+            parameters,
+            catalogue: served.snapshot.catalogue,
+            now: now
+        ).query
         let matches = served.snapshot.nearest(query)
         let members = NearestMembers(
             served.snapshot,
@@ -36,7 +42,14 @@ struct NearestRoutes {
         return Response(
             collection.finish(),
             as: .geoJSON,
-            headers: [.cacheControl: "private, max-age=60"]
+            headers: [.cacheControl: "private, max-age=\(age(of: matches, now))"]
         )
+    }
+
+    /// How many seconds the answer stays right: up to the next change of a state in it, at most 60.
+    private func age(of matches: [StationMatch], _ now: Instant) -> Int {
+        let changes = matches.compactMap { $0.hours?.until?.secondsSince1970 }
+        let next = changes.filter { $0 > now.secondsSince1970 }.min() ?? .max
+        return min(60, next - now.secondsSince1970)
     }
 }

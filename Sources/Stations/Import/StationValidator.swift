@@ -29,6 +29,7 @@ public struct StationValidator: Sendable {
         var edit = StationEdit(row: draft.row, line: draft.line, key: key)
         edit.name = name
         readFields(of: draft, into: &edit, &row)
+        readHours(of: draft, into: &edit, &row)
         edit.position = PositionReader(options: options).read(draft, &row)
         readAmenities(of: draft, into: &edit, &row)
         readExtra(of: draft, into: &edit, &row)

@@ -8,6 +8,10 @@ public struct StationMatch: Hashable, Sendable {
     public let bearingDegrees: Double
     /// The amenities asked for of which nothing is known here, as a mask of the catalogue.
     public let unconfirmedAmenities: UInt64
+    /// How the hours stand at the moment asked about, nil if there was none.
+    public let hours: HoursMoment?
+    /// Whether it had to be open and is not known to be.
+    public let isOpenUnconfirmed: Bool
     /// Whether the access was asked for and is not known here.
     public let isAccessUnconfirmed: Bool
 }

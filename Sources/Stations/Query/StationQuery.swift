@@ -1,4 +1,5 @@
 public import Geodesy
+public import OpeningHours
 
 /// What somebody who looks for a station needs.
 public struct StationQuery: Hashable, Sendable {
@@ -17,6 +18,10 @@ public struct StationQuery: Hashable, Sendable {
     public var includesUnknown = false
     /// The statuses that answer.
     public var statuses: Set<StationStatus> = [.open]
+    /// The moment for which the answer says whether stations are open; nil if it shall not say.
+    public var time: Instant?
+    /// Whether only stations answer that are open at ``time``; without a time all do.
+    public var mustBeOpen = false
     /// The kinds of access that answer; nil for any, also an unknown one.
     public var access: Set<StationAccess>?
 

@@ -1,4 +1,5 @@
 public import Geodesy
+public import OpeningHours
 import SpatialIndex
 
 /// Everything that queries need of one revision of the data, as one immutable value.
@@ -21,6 +22,7 @@ public struct StationSnapshot: Sendable {
     /// What filters look at, for each point of the index.
     private let facets: [StationFacets]
     private let byCode: [String: [Int]]
+    private let timetables: StationTimetables
 
     /// Makes a snapshot.
     ///
@@ -29,12 +31,14 @@ public struct StationSnapshot: Sendable {
     ///   - catalogue: the amenities whose bits the checklists use.
     ///   - stations: in the order of their ids.
     ///   - notice: what every answer has to say about the data.
+    ///   - holidays: the public holidays that opening hours refer to.
     /// - Complexity: O(n log n).
     public init(
         revision: Int64,
         catalogue: AmenityCatalogue = .standard,
         stations: [Station],
-        notice: DataNotice? = nil
+        notice: DataNotice? = nil,
+        holidays: HolidayCalendar = .china
     ) {
         self.revision = revision
         self.catalogue = catalogue
@@ -46,6 +50,7 @@ public struct StationSnapshot: Sendable {
             coordinates: stations.compactMap { $0.position?.coordinate },
             tags: stations.compactMap { $0.position == nil ? nil : $0.checklist.yes }
         )
+        timetables = StationTimetables(stations, holidays: holidays)
         byCode = Dictionary(grouping: stations.indices) { stations[$0].key.code }
     }
 
@@ -89,8 +94,27 @@ public struct StationSnapshot: Sendable {
             limit: query.limit,
             withinMetres: query.withinMetres,
             requiring: query.includesUnknown ? 0 : query.amenities
-        ) { query.accepts(facets[$0]) }
+        ) { query.accepts(facets[$0]) && isOpen(located[$0], for: query) }
         return neighbours.map { match($0, for: query) }
+    }
+
+    /// How the hours of a station stand at a moment.
+    ///
+    /// - Parameters:
+    ///   - index: the station's place in ``stations``.
+    ///   - time: the moment.
+    /// - Returns: the state, and what comes next.
+    public func hours(of index: Int, at time: Instant) -> HoursMoment {
+        timetables.moment(of: index, at: time)
+    }
+
+    private func isOpen(_ index: Int, for query: StationQuery) -> Bool {
+        guard query.mustBeOpen, let time = query.time else { return true }
+        return switch timetables.state(of: index, at: time) {
+        case .open: true
+        case .closed: false
+        case .unknown: query.includesUnknown
+        }
     }
 
     private func match(_ neighbour: Neighbour, for query: StationQuery) -> StationMatch {
@@ -98,11 +122,14 @@ public struct StationSnapshot: Sendable {
         let station = stations[index]
         let place = station.position?.coordinate ?? query.origin
         let azimuth = Geodesic.inverse(from: query.origin, to: place).initialAzimuthDegrees
+        let hours = query.time.map { timetables.moment(of: index, at: $0) }
         return StationMatch(
             index: index,
             distanceMetres: neighbour.distanceMetres,
             bearingDegrees: azimuth < 0 ? azimuth + 360 : azimuth,
             unconfirmedAmenities: query.amenities & ~station.checklist.yes,
+            hours: hours,
+            isOpenUnconfirmed: query.mustBeOpen && hours?.state == .unknown,
             isAccessUnconfirmed: query.access != nil && station.access == nil
         )
     }

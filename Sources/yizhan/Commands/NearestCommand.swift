@@ -1,5 +1,6 @@
 import ArgumentParser
 import Geodesy
+import OpeningHours
 import StationStore
 import Stations
 
@@ -13,10 +14,12 @@ struct NearestCommand: ParsableCommand {
 
               yizhan nearest --lon 108.9422 --lat 34.2611
               yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,wifi
+              yizhan nearest --lon 108.9422 --lat 34.2611 --open now
               yizhan nearest --lon 108.9422 --lat 34.2611 --format geojson
 
             Only stations that are open for use answer, unless --status says otherwise; only \
-            amenities that are known to be there count, unless --unknown include is given.
+            amenities that are known to be there count, and with --open only stations that are known to be open, unless \
+            --unknown include is given.
             """
     )
 
@@ -54,7 +57,17 @@ struct NearestCommand: ParsableCommand {
     @Option(help: "Amenities that must be there, by code, separated by commas.")
     var amenities: String?
 
-    @Option(help: "Whether stations answer of which an amenity or the access is unknown.")
+    @Option(
+        help: ArgumentHelp(
+            "Only stations that are open then: now, or a time such as 2026-11-21T09:30.",
+            valueName: "time"
+        )
+    )
+    var open: TimeArgument?
+
+    @Option(
+        help: "Whether stations answer of which an amenity, the access or the hours are unknown."
+    )
     var unknown = Unknown.exclude
 
     @Option(help: "The statuses that answer, separated by commas.")
@@ -97,6 +110,8 @@ struct NearestCommand: ParsableCommand {
             query.withinMetres = within.value
         }
         query.amenities = try amenityMask(catalogue)
+        query.time = open?.instant ?? .now
+        query.mustBeOpen = open != nil
         query.includesUnknown = unknown == .include
         query.statuses = try Set(list(status, "--status", StationStatus.self))
         if let access {

@@ -94,6 +94,7 @@ struct NearestAnswer {
     private func remarks(_ station: Station, _ match: StationMatch) -> String {
         var remarks: [String] = []
         if station.status != .open { remarks.append(station.status.english) }
+        if let hours = match.hours { remarks.append(HoursText.describe(hours)) }
         if let hours = station.openingHours ?? station.hoursText { remarks.append(hours) }
         let unconfirmed = members.unconfirmed(of: match)
         if !unconfirmed.isEmpty {

@@ -1,0 +1,48 @@
+/// A set of weekdays and public holidays.
+struct FreeTextDays: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let monday = FreeTextDays(rawValue: 1 << 0)
+    static let tuesday = FreeTextDays(rawValue: 1 << 1)
+    static let wednesday = FreeTextDays(rawValue: 1 << 2)
+    static let thursday = FreeTextDays(rawValue: 1 << 3)
+    static let friday = FreeTextDays(rawValue: 1 << 4)
+    static let saturday = FreeTextDays(rawValue: 1 << 5)
+    static let sunday = FreeTextDays(rawValue: 1 << 6)
+    static let publicHolidays = FreeTextDays(rawValue: 1 << 7)
+
+    static let workingDays: FreeTextDays = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    static let weekend: FreeTextDays = [.saturday, .sunday]
+    static let everyDay: FreeTextDays = [.workingDays, .weekend]
+
+    /// The weekdays alone.
+    var weekdays: FreeTextDays { intersection(.everyDay) }
+
+    /// How many days are in the set, the public holidays counting as one.
+    var count: Int { rawValue.nonzeroBitCount }
+
+    /// Whether the public holidays are among the days.
+    var hasHolidays: Bool { contains(.publicHolidays) }
+
+    /// The place in the week of a single weekday, 0 for Monday, or nil for any other set.
+    var weekdayIndex: Int? {
+        let index = rawValue.trailingZeroBitCount
+        return rawValue.nonzeroBitCount == 1 && index < 7 ? index : nil
+    }
+
+    /// The weekday at a place in the week, 0 for Monday; the week repeats.
+    static func weekday(_ index: Int) -> FreeTextDays {
+        FreeTextDays(rawValue: 1 << UInt8(((index % 7) + 7) % 7))
+    }
+
+    /// The weekdays from one single weekday to another, over Sunday if the end comes before it.
+    ///
+    /// - Returns: nil if either is not a single weekday.
+    static func range(_ first: FreeTextDays, _ last: FreeTextDays) -> FreeTextDays? {
+        guard let start = first.weekdayIndex, let end = last.weekdayIndex else { return nil }
+        let length = (end - start + 7) % 7
+        return (start...(start + length)).reduce(into: []) { days, index in
+            days.formUnion(.weekday(index))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Interchange
+import OpeningHours
+
+/// What one expression of opening hours says at one moment, for people and for machines.
+struct HoursReport {
+    private let timetable: Timetable
+    private let reading: HoursReading?
+    private let time: Instant
+    private let zone = ZoneRules.shanghai
+
+    init(
+        _ expression: String,
+        isFreeText: Bool,
+        at time: Instant,
+        holidays: HolidayCalendar?
+    ) throws {
+        reading = isFreeText ? HoursReader().read(expression) : nil
+        do {
+            let hours = try OpeningHours(parsing: reading?.expression ?? expression)
+            timetable = Timetable(hours, holidays: holidays)
+        } catch {
+            throw ValidationError("\(error)\n\(error.chineseDescription)")
+        }
+        self.time = time
+    }
+
+    private var answer: HoursAnswer { timetable.answer(at: time, in: zone) }
+    private var nextChange: Instant? { timetable.nextChange(after: time, in: zone) }
+
+    /// A few lines: the expression, the state, the week.
+    func text() -> String {
+        var lines = [timetable.hours.description]
+        if let doubt = reading?.doubt { lines.append("not fully understood: \(doubt)") }
+        var state = "\(HoursText.mark(answer.state)) \(answer.state.rawValue)"
+        if let remark = answer.remark { state += " (\(remark.description))" }
+        state += " at \(time.text(in: zone))"
+        if let nextChange {
+            state += ", changes \(HoursText.clock(nextChange, seenFrom: time, in: zone))"
+        }
+        lines.append(state)
+        let monday = time.date(in: zone).dayNumber - time.date(in: zone).weekday.rawValue
+        for day in monday..<monday + 7 {
+            let date = CivilDate(dayNumber: day)
+            lines.append("  \(date) \(date.weekday)  \(intervals(on: date))")
+        }
+        let week = timetable.week(of: time.date(in: zone))
+        lines.append("  open \(hours(week.openHours)) hours in this week")
+        return lines.joined(separator: "\n")
+    }
+
+    private func intervals(on date: CivilDate) -> String {
+        let start = zone.instant(on: date, second: 0)
+        let end = zone.instant(on: CivilDate(dayNumber: date.dayNumber + 1), second: 0)
+        let texts = timetable.intervals(in: start..<end, zone: zone).compactMap { interval in
+            let answer = interval.answer
+            guard answer.state != .closed else { return nil as String? }
+            let last = interval.range.upperBound
+            let to = last == end ? "24:00" : last.clock(in: zone)
+            let note = answer.state == .unknown ? " unknown" : ""
+            return "\(interval.range.lowerBound.clock(in: zone))-\(to)\(note)"
+        }
+        return texts.isEmpty ? "closed" : texts.joined(separator: ", ")
+    }
+
+    /// One object with `expression`, `state`, `next_change`, `comment` and `hours_per_week`.
+    func json() -> String {
+        var object: JSONObject = ["expression": .string(timetable.hours.description)]
+        if let reading {
+            object["understood"] = .bool(reading.isUnderstood)
+            object["doubt"] = (reading.doubt?.description).map(JSONValue.string)
+        }
+        object["at"] = .string(time.text(in: zone))
+        object["state"] = .string(answer.state.rawValue)
+        object["comment"] = answer.comment.map(JSONValue.string)
+        object["next_change"] = nextChange.map { .string($0.text(in: zone)) } ?? .null
+        object["hours_per_week"] = timetable.typicalWeek.map { .number($0.openHours) } ?? .null
+        var bytes: [UInt8] = []
+        JSONWriter.append(.object(object), to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func hours(_ number: Double) -> String {
+        number == number.rounded() ? String(Int(number)) : String((number * 100).rounded() / 100)
+    }
+}

@@ -1,0 +1,90 @@
+import Geodesy
+import OpeningHours
+import Stations
+import Testing
+
+@Suite("What a snapshot knows of opening hours")
+struct StationHoursTests {
+    private static let hours: [String?] = [
+        "Mo-Fr 08:30-12:00,14:00-18:00", "24/7", nil, "详询店员", "周一至周日 9:00-21:00", "24/7",
+        "Mo-Su 09:00-17:00; PH off",
+    ]
+
+    /// Seven stations on one meridian, the nearest first; the sixth is suspended.
+    private func snapshot() throws -> StationSnapshot {
+        let stations = try Self.hours.enumerated().map { number, hours in
+            var station = Station(key: StationKey(source: "t", code: "\(number)"), name: "s")
+            station.id = Int64(number + 1)
+            station.openingHours = hours
+            station.status = number == 5 ? .suspended : .open
+            station.position = StationPosition(
+                try Coordinate(longitude: 109, latitude: 34 + Double(number) / 1_000)
+            )
+            return station
+        }
+        return StationSnapshot(revision: 1, stations: stations)
+    }
+
+    private func answer(
+        at time: String,
+        unknown: Bool = false,
+        mustBeOpen: Bool = true
+    ) throws -> [StationMatch] {
+        var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
+        query.limit = 10
+        let moment: Instant = try #require(Instant(time))
+        query.time = moment
+        query.mustBeOpen = mustBeOpen
+        query.includesUnknown = unknown
+        query.statuses = [.open, .suspended]
+        return try snapshot().nearest(query)
+    }
+
+    @Test(
+        "Who has to be open is open, and who may be is marked",
+        arguments: [
+            ("2026-11-23T10:00", [0, 1, 4, 6], [2, 3]), ("2026-11-23T13:00", [1, 4, 6], [2, 3]),
+            ("2026-11-22T10:00", [1, 4, 6], [2, 3]), ("2026-11-23T03:00", [1], [2, 3]),
+            ("2026-10-01T10:00", [0, 1, 4], [2, 3]),
+        ]
+    )
+    func mustBeOpen(time: String, open: [Int], unknown: [Int]) throws {
+        #expect(try answer(at: time).map(\.index) == open)
+        let all = try answer(at: time, unknown: true)
+        #expect(all.map(\.index) == (open + unknown).sorted())
+        #expect(all.filter(\.isOpenUnconfirmed).map(\.index) == unknown)
+    }
+
+    @Test("Every answer about a moment says how the hours stand, and what comes next")
+    func moments() throws {
+        let all = try answer(at: "2026-11-23T12:30", mustBeOpen: false)
+        #expect(all.count == Self.hours.count)
+        #expect(all[0].hours?.state == .closed)
+        #expect(all[0].hours?.until == Instant("2026-11-23T14:00"))
+        #expect(all[0].hours?.opensNext == Instant("2026-11-23T14:00"))
+        #expect(all[1].hours?.state == .open)
+        #expect(all[1].hours?.until == nil)
+        #expect(all[2].hours?.state == .unknown)
+        #expect(all[3].hours?.state == .unknown)
+        #expect(all[4].hours?.until == Instant("2026-11-23T21:00"))
+        #expect(all[5].hours?.state == .closed)
+        #expect(all[5].hours?.opensNext == nil)
+        #expect(all.allSatisfy { !$0.isOpenUnconfirmed })
+    }
+
+    @Test("On a make-up working day office hours are unknown, never a wrong open")
+    func makeUpDay() throws {
+        // Sunday, worked for another day.
+        let all = try answer(at: "2026-09-20T10:00", mustBeOpen: false)
+        #expect(all[0].hours?.state == .unknown)
+        #expect(all[0].hours?.remark == .makeUpWorkingDay)
+        #expect(all[1].hours?.state == .open)
+    }
+
+    @Test("A query without a moment says nothing of hours")
+    func noMoment() throws {
+        var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
+        query.mustBeOpen = true
+        #expect(try snapshot().nearest(query).allSatisfy { $0.hours == nil })
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("yizhan hours")
+struct HoursCommandTests {
+    private func run(
+        _ arguments: [String],
+        input: String = ""
+    ) throws -> CommandLineProgram.Outcome {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        return try program.run(["hours"] + arguments, input: input)
+    }
+
+    @Test("An expression is explained at a moment")
+    func expression() throws {
+        let outcome = try run(
+            ["Mo-Fr 08:30-12:00,14:00-18:00", "--at", "2026-11-23T12:30", "--json"]
+        )
+        let answer = try outcome.json()
+        #expect(outcome.status == 0)
+        #expect(answer["state"] as? String == "closed")
+        #expect(answer["next_change"] as? String == "2026-11-23T14:00:00+08:00")
+        #expect(answer["hours_per_week"] as? Double == 37.5)
+    }
+
+    @Test("Free text is read, and what is not understood is said")
+    func freeText() throws {
+        let outcome = try run(["--text", "周一至周五 8:30—18:00", "--at", "2026-11-23T12:30"])
+        #expect(outcome.output.hasPrefix("Mo-Fr 08:30-18:00\n● open"))
+        let doubtful = try run(["--text", "8:00-5:00", "--json"]).json()
+        #expect(doubtful["state"] as? String == "unknown")
+        #expect(doubtful["understood"] as? Bool == false)
+    }
+
+    @Test("What is no expression ends with 64 and says where and what was expected")
+    func refusal() throws {
+        for expression in ["Mo-Fr 8", "sunrise-sunset", "", "Mo-Xx 10:00-12:00"] {
+            let outcome = try run([expression])
+            #expect(outcome.status == 64, "\(expression)")
+            #expect(!outcome.errors.isEmpty)
+            #expect(outcome.output.isEmpty)
+        }
+    }
+
+    @Test("Lines of JSON are answered one by one, errors too")
+    func lines() throws {
+        let input = """
+            {"expr":"24/7"}
+            {"expr":"Mo-Fr 09:00-17:00","at":"2026-03-27T16:00","tz":"Europe/Berlin"}
+            {"expr":"Mo-Su 09:00-17:00; PH off","at":"2026-10-01T10:00","holidays":"CN"}
+            {"expr":"PH off; 10:00-12:00","at":"2026-05-04T11:00","holidays":["2026-05-04"]}
+            {"expr":"09:00-99:00"}
+            {"expr":"24/7","at":"yesterday"}
+            {"expr":"24/7","tz":"Mars/Olympus"}
+            {"expr":"24/7","holidays":"XX"}
+            {"at":"2026-10-01T10:00"}
+            not json
+
+            {"expr":"08:00-20:00","at":"2026-10-01T09:00:00+08:00"}
+            """
+        let outcome = try run(["--json-lines"], input: input)
+        #expect(outcome.status == 0)
+        let answers = try outcome.output.split(separator: "\n").map { line in
+            try #require(
+                JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            )
+        }
+        #expect(answers.count == 11)
+        #expect(answers[0]["state"] as? String == "open")
+        #expect(answers[0]["next_change"] is NSNull)
+        #expect(answers[1]["next_change"] as? String == "2026-03-27T17:00:00+01:00")
+        #expect(answers[2]["state"] as? String == "closed")
+        for number in 4...9 { #expect(answers[number]["error"] is String, "line \(number)") }
+        #expect(answers[10]["next_change"] as? String == "2026-10-01T20:00:00+08:00")
+    }
+}
