@@ -17,15 +17,23 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
     ],
     targets: [
+        .target(name: "Clocks", swiftSettings: settings),
         .executableTarget(
             name: "index-benchmark",
             dependencies: [
+                "Clocks",
                 .product(name: "Geodesy", package: "yizhan"),
                 .product(name: "SpatialIndex", package: "yizhan"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/IndexBenchmark",
             swiftSettings: settings
-        )
+        ),
+        .executableTarget(
+            name: "hours-benchmark",
+            dependencies: ["Clocks", .product(name: "OpeningHours", package: "yizhan")],
+            path: "Sources/HoursBenchmark",
+            swiftSettings: settings
+        ),
     ]
 )

@@ -4,9 +4,11 @@
 #   compare.sh PEERS DATA [ROUNDS] [SET…]
 #
 # PEERS holds peers.cpp and harness.hpp; DATA holds a folder for each set, with points.csv,
-# queries.csv and truth_geodesic.csv. The peers need g++, nanoflann, Boost and S2.
+# queries.csv and truth_geodesic.csv. The peers need g++, nanoflann, Boost and S2. In each round each
+# program runs once, with PASSES passes over the queries of each kind (3 unless set), of which it takes
+# the median; the ratios are of the medians of the rounds.
 set -euo pipefail
-peers=$(cd "$1" && pwd) data=$(cd "$2" && pwd) rounds=${3:-5}
+peers=$(cd "$1" && pwd) data=$(cd "$2" && pwd) rounds=${3:-5} passes=${PASSES:-3}
 shift $(($# < 3 ? $# : 3))
 sets=("$@")
 [ ${#sets[@]} -gt 0 ] || sets=(china200k china1m)
@@ -32,10 +34,10 @@ for set in "${sets[@]}"; do
   check=
   for ((round = 1; round <= rounds; round++)); do
     echo "$set: round $round of $rounds" >&2
-    "$bin/compared_native" "$data/$set" "$results" 1
-    .build-v3/release/index-benchmark run "$data/$set" "$results" 1 --flags=-march=x86-64-v3 $check
-    [ "$set" = adversarial ] || "$bin/compared_o3" "$data/$set" "$results" 1
-    .build/release/index-benchmark run "$data/$set" "$results" 1 --flags=default $check
+    "$bin/compared_native" "$data/$set" "$results" "$passes"
+    .build-v3/release/index-benchmark run "$data/$set" "$results" "$passes" --flags=-march=x86-64-v3 $check
+    [ "$set" = adversarial ] || "$bin/compared_o3" "$data/$set" "$results" "$passes"
+    .build/release/index-benchmark run "$data/$set" "$results" "$passes" --flags=default $check
     check=--unchecked
   done
 done

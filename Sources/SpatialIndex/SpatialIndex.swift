@@ -4,8 +4,8 @@ public import Geodesy
 ///
 /// Built once and never edited; a copy shares everything. Answers are indices in the caller's
 /// array. Order, ties and the boundary of a distance are those of the exact geodesic, and equal
-/// distances are decided by index; a distance that is given is within 1 µm of it up to 20 km and
-/// within 15 nm beyond. The poles and the antimeridian are ordinary places.
+/// distances are decided by index; a distance that is given is within 10 nm of it up to 20 km, 1 µm
+/// up to 90 km, 15 nm beyond. The poles and the antimeridian are ordinary places.
 ///
 /// One store of points in the order of a space-filling curve serves two structures. The cell grid
 /// answers what concerns the neighbourhood of a place where points are dense: nearest points,

@@ -1,3 +1,5 @@
+import Clocks
+
 /// Queries per second of the rounds so far, by kind.
 struct Rates {
     private(set) var rounds: [QueryKind: [Double]] = [:]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clocks
 import Foundation
 
 /// One line of results in the format of the comparison.

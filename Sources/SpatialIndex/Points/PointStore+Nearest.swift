@@ -23,37 +23,24 @@ extension PointStore {
             return
         }
         Shortlist.with { list in
-            let metric = LocalMetric(place)
-            var verdict = grid.nearest(
-                to: metric,
+            let verdict = grid.nearest(
+                to: LocalMetric(place),
                 limit: limit,
                 reachMetres: reachMetres,
                 into: &list
             )
             if case .none = verdict {
-                verdict = searchTree(place, limit, reachMetres, AnyPoint(), &list)
+                nearest(to: place, limit: limit, reachMetres: reachMetres, where: AnyPoint(), emit)
+                return
             }
-            switch verdict {
-            case .doubtful(let metres):
-                let exact = exactNeighbours(
-                    of: place,
-                    limit: limit,
-                    reachMetres: reachMetres,
-                    withinChord: metres,
-                    where: AnyPoint()
-                )
-                for neighbour in exact { emit(neighbour.position, neighbour.knownMetres) }
-            default:
-                var index = 0
-                while index < list.resultCount {
-                    emit(Int(list.resultPositions[index]), nil)
-                    index &+= 1
-                }
-            }
+            let results = UnsafeBufferPointer(start: list.resultPositions, count: list.resultCount)
+            settle(verdict, place, limit, reachMetres, AnyPoint(), results, emit)
         }
     }
 
     /// Finds the nearest points that meet a condition, by the tree alone.
+    ///
+    /// The memory for the results is on the stack, except for very many.
     func nearest(
         to place: Coordinate,
         limit: Int,
@@ -61,35 +48,72 @@ extension PointStore {
         where condition: some PointCondition,
         _ emit: (_ position: Int, _ metres: Double?) -> Void
     ) {
-        let limit = min(limit, count)
-        guard limit > 0 else { return }
+        if limit <= Shortlist.resultCapacity {
+            Shortlist.with { list in
+                let ranking = Ranking(
+                    squares: list.resultSquares,
+                    positions: list.resultPositions,
+                    limit: limit
+                )
+                search(place, limit, reachMetres, condition, ranking, emit)
+            }
+            return
+        }
         withUnsafeTemporaryAllocation(of: Float.self, capacity: limit) { squares in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: limit) { positions in
-                var ranking = Ranking(
+                let ranking = Ranking(
                     squares: squares.baseAddress.unsafelyUnwrapped,
                     positions: positions.baseAddress.unsafelyUnwrapped,
                     limit: limit
                 )
-                let verdict = tree.nearest(
-                    to: TreePlace(place),
-                    reachMetres: reachMetres,
-                    where: condition,
-                    into: &ranking
-                )
-                guard case .doubtful(let metres) = verdict else {
-                    for index in 0..<ranking.count { emit(Int(positions[index]), nil) }
-                    return
-                }
-                let exact = exactNeighbours(
-                    of: place,
-                    limit: limit,
-                    reachMetres: reachMetres,
-                    withinChord: metres,
-                    where: condition
-                )
-                for neighbour in exact { emit(neighbour.position, neighbour.knownMetres) }
+                search(place, limit, reachMetres, condition, ranking, emit)
             }
         }
+    }
+
+    /// Searches the tree and emits what it found.
+    private func search(
+        _ place: Coordinate,
+        _ limit: Int,
+        _ reachMetres: Double,
+        _ condition: some PointCondition,
+        _ ranking: Ranking,
+        _ emit: (_ position: Int, _ metres: Double?) -> Void
+    ) {
+        var ranking = ranking
+        let verdict = tree.nearest(
+            to: TreePlace(place),
+            reachMetres: reachMetres,
+            where: condition,
+            into: &ranking
+        )
+        let results = UnsafeBufferPointer(start: ranking.positions, count: ranking.count)
+        settle(verdict, place, limit, reachMetres, condition, results, emit)
+    }
+
+    /// Emits the results of a search, or the exact ones if rounding leaves them in doubt.
+    @inline(__always)
+    private func settle(
+        _ verdict: Verdict,
+        _ place: Coordinate,
+        _ limit: Int,
+        _ reachMetres: Double,
+        _ condition: some PointCondition,
+        _ results: UnsafeBufferPointer<UInt32>,
+        _ emit: (_ position: Int, _ metres: Double?) -> Void
+    ) {
+        guard case .doubtful(let metres) = verdict else {
+            for position in results { emit(Int(position), nil) }
+            return
+        }
+        let exact = exactNeighbours(
+            of: place,
+            limit: limit,
+            reachMetres: reachMetres,
+            withinChord: metres,
+            where: condition
+        )
+        for neighbour in exact { emit(neighbour.position, neighbour.knownMetres) }
     }
 
     /// Finds the nearest points that meet a condition that most points meet.
@@ -129,29 +153,8 @@ extension PointStore {
         nearest(to: place, limit: limit, reachMetres: reachMetres, where: condition, emit)
     }
 
-    private func searchTree(
-        _ place: Coordinate,
-        _ limit: Int,
-        _ reachMetres: Double,
-        _ condition: some PointCondition,
-        _ list: inout Shortlist
-    ) -> Verdict {
-        var ranking = Ranking(
-            squares: list.resultSquares,
-            positions: list.resultPositions,
-            limit: limit
-        )
-        let verdict = tree.nearest(
-            to: TreePlace(place),
-            reachMetres: reachMetres,
-            where: condition,
-            into: &ranking
-        )
-        list.resultCount = ranking.count
-        return verdict
-    }
-
-    /// A point as an answer, its distance within 1 µm up to 20 km and within 15 nm beyond.
+    /// A point as an answer, its distance within 10 nm up to 20 km, 1 µm up to 90 km, and
+    /// 15 nm beyond.
     @inline(__always)
     func neighbour(at position: Int, from place: ShortGeodesic, _ metres: Double?) -> Neighbour {
         Neighbour(

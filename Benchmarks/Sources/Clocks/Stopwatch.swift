@@ -7,12 +7,12 @@ import Darwin
 #endif
 
 /// Clocks in seconds.
-enum Stopwatch {
+public enum Stopwatch {
     /// The processor time of this thread: waiting for a core is not counted.
-    static var thread: Double { seconds(CLOCK_THREAD_CPUTIME_ID) }
+    public static var thread: Double { seconds(CLOCK_THREAD_CPUTIME_ID) }
 
     /// The time on the wall.
-    static var wall: Double { seconds(CLOCK_MONOTONIC) }
+    public static var wall: Double { seconds(CLOCK_MONOTONIC) }
 
     private static func seconds(_ clock: clockid_t) -> Double {
         var time = timespec()

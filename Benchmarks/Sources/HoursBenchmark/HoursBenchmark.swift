@@ -1,0 +1,61 @@
+import Clocks
+import OpeningHours
+
+/// Measures the opening hours: 200,000 stations at one instant, and the week of one station.
+@main
+enum HoursBenchmark {
+    /// What real lists have: mostly a daily or weekday range with one or two intervals.
+    private static let expressions = [
+        "Mo-Fr 08:30-18:00", "24/7", "08:00-20:00", "Mo-Fr 08:30-12:00,14:00-18:00",
+        "Mo-Fr 09:00-17:00; PH off", "Mo-Sa 07:00-19:00; Su off", "06:00-22:00",
+        "Mo-Fr 08:00-12:00,13:30-17:30; Sa 09:00-12:00; PH off", "Mo-Fr 09:00-20:00",
+        "08:30-11:00,13:30-17:00", "22:00-06:00", "unknown \"详询店员\"",
+        "Mo-Fr unknown \"工作日开放\"", "Mo-Su 07:00-22:00", "05:00-17:30",
+    ]
+    private static let stationCount = 200_000
+    private static let rounds = 15
+
+    static func main() throws {
+        let timetables = try expressions.map {
+            Timetable(try OpeningHours(parsing: $0), holidays: .china)
+        }
+        let stations = (0..<stationCount).map { timetables[$0 * 7 % timetables.count] }
+        for (name, text) in [
+            ("a Monday morning", "2026-11-23T10:17"), ("National Day", "2026-10-01T10:17"),
+            ("a make-up working day", "2026-10-10T10:17"),
+        ] {
+            guard let time = Instant(text) else { continue }
+            var open = 0
+            let seconds = median {
+                open = stations.reduce(0) { $0 + ($1.state(at: time) == .open ? 1 : 0) }
+            }
+            print("\(stationCount) stations on \(name): \(milliseconds(seconds)) ms, \(open) open")
+        }
+        guard let monday = Instant("2026-11-23T00:00") else { return }
+        let week = monday..<Instant(secondsSince1970: monday.secondsSince1970 + 7 * 86_400)
+        var intervals = 0
+        let repeats = 10_000
+        let seconds = median {
+            for round in 0..<repeats {
+                intervals += timetables[round % timetables.count].intervals(in: week).count
+            }
+        }
+        let micro = (seconds / Double(repeats) * 1e8).rounded() / 100
+        print("the week of one station: \(micro) µs")
+        precondition(intervals > 0)
+    }
+
+    private static func milliseconds(_ seconds: Double) -> Double {
+        (seconds * 1e5).rounded() / 100
+    }
+
+    /// The middle of the processor time of some rounds.
+    private static func median(_ body: () -> Void) -> Double {
+        let times = (0..<rounds).map { _ in
+            let begin = Stopwatch.thread
+            body()
+            return Stopwatch.thread - begin
+        }
+        return times.sorted()[rounds / 2]
+    }
+}
