@@ -19,8 +19,10 @@ let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting",
     package: "hummingbird"
 )
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
@@ -36,6 +38,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "yizhan", targets: ["yizhan"]),
+        .library(name: "Coverage", targets: ["Coverage"]),
         .library(name: "Geodesy", targets: ["Geodesy"]),
         .library(name: "OpeningHours", targets: ["OpeningHours"]),
         .library(name: "SpatialIndex", targets: ["SpatialIndex"]),
@@ -47,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.17.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: [
@@ -66,6 +70,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Coverage",
+            dependencies: ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Interchange",
             dependencies: ["Geodesy", "OpeningHours", "Stations"],
             swiftSettings: settings
@@ -79,7 +88,7 @@ let package = Package(
             name: "StationServer",
             dependencies: [
                 "Geodesy", "Interchange", "OpeningHours", "Stations", httpTypes, hummingbird,
-                logging, nioCore,
+                hummingbirdTLS, logging, mustache, nioCore,
             ],
             swiftSettings: settings
         ),
@@ -117,6 +126,13 @@ let package = Package(
         .testTarget(
             name: "StationsTests",
             dependencies: ["Geodesy", "OpeningHours", "Stations"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CoverageTests",
+            dependencies: [
+                "TestSupport", "Coverage", "Geodesy", "OpeningHours", "SpatialIndex", "Stations",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

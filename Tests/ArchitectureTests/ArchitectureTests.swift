@@ -7,11 +7,12 @@ private let allowed: [String: Set<String>] = [
     "OpeningHours": [],
     "SpatialIndex": ["Geodesy"],
     "Stations": ["Geodesy", "OpeningHours", "SpatialIndex"],
+    "Coverage": ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
     "Interchange": ["Geodesy", "OpeningHours", "Stations"],
     "StationStore": ["Geodesy", "Stations", "GRDB"],
     "StationServer": [
         "Geodesy", "Interchange", "OpeningHours", "Stations", "Hummingbird", "HTTPTypes",
-        "Logging", "NIOCore", "ServiceLifecycle",
+        "HummingbirdTLS", "Logging", "Mustache", "NIOCore", "ServiceLifecycle",
     ],
     "yizhan": [
         "ArgumentParser", "Geodesy", "Interchange", "Logging", "OpeningHours", "ServiceLifecycle",
@@ -61,10 +62,12 @@ private let withoutFoundation = ["Geodesy", "SpatialIndex"]
             guard let permitted = allowed[target] else { continue }
             seen.insert(target)
             let quoted = match.2.matches(of: /"(\w+)"/).map { String($0.1) }
-            let named = match.2.matches(of: /\b(argumentParser|grdb|hummingbird|logging)\b/)
+            let named = match.2.matches(
+                of: /\b(argumentParser|grdb|hummingbird|hummingbirdTLS|logging|mustache)\b/
+            )
             let products = [
                 "argumentParser": "ArgumentParser", "grdb": "GRDB", "hummingbird": "Hummingbird",
-                "logging": "Logging",
+                "hummingbirdTLS": "HummingbirdTLS", "logging": "Logging", "mustache": "Mustache",
             ]
             let granted =
                 quoted.filter { allowed[$0] != nil }
