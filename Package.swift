@@ -61,6 +61,8 @@ let package = Package(
             resources: [.embedInCode("Resources/holidays.json")],
             swiftSettings: settings
         ),
+        .target(name: "QRCode", swiftSettings: settings),
+        .systemLibrary(name: "CZlib"),
         .target(
             name: "Stations",
             dependencies: ["Geodesy", "OpeningHours", "SpatialIndex"],
@@ -87,16 +89,16 @@ let package = Package(
         .target(
             name: "StationServer",
             dependencies: [
-                "Geodesy", "Interchange", "OpeningHours", "Stations", httpTypes, hummingbird,
-                hummingbirdTLS, logging, mustache, nioCore,
+                "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
+                httpTypes, hummingbird, hummingbirdTLS, logging, mustache, nioCore,
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "yizhan",
             dependencies: [
-                "Geodesy", "Interchange", "OpeningHours", "StationServer", "StationStore",
-                "Stations", argumentParser, logging, serviceLifecycle, unixSignals,
+                "Coverage", "Geodesy", "Interchange", "OpeningHours", "StationServer",
+                "StationStore", "Stations", argumentParser, logging, serviceLifecycle, unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -121,6 +123,11 @@ let package = Package(
         .testTarget(
             name: "OpeningHoursTests",
             dependencies: ["TestSupport", "OpeningHours"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "QRCodeTests",
+            dependencies: ["TestSupport", "QRCode"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -150,19 +157,16 @@ let package = Package(
         .testTarget(
             name: "StationServerTests",
             dependencies: [
-                "TestSupport",
-                "Geodesy", "Interchange", "OpeningHours", "StationServer", "Stations", hummingbird,
-                hummingbirdTesting, logging,
+                "TestSupport", "Coverage", "Geodesy", "Interchange", "OpeningHours",
+                "StationServer", "Stations", hummingbird, hummingbirdTesting, logging,
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "YizhanTests",
             dependencies: [
-                "TestSupport",
-                "Geodesy", "OpeningHours", "StationServer", "StationStore", "Stations", "yizhan",
-                hummingbird,
-                hummingbirdTesting, nioCore,
+                "TestSupport", "Coverage", "Geodesy", "OpeningHours", "StationServer",
+                "StationStore", "Stations", "yizhan", hummingbird, hummingbirdTesting, nioCore,
             ],
             resources: [.copy("Fixtures")],
             swiftSettings: settings

@@ -12,6 +12,7 @@ extension StationStore {
                 revision: Self.revision(database),
                 catalogue: AmenityTable.load(from: database),
                 stations: Self.stations(database),
+                areas: AreaTable.load(from: database),
                 notice: SettingTable.notice(database)
             )
         }
@@ -19,6 +20,7 @@ extension StationStore {
             revision: contents.revision,
             catalogue: contents.catalogue,
             stations: contents.stations,
+            areas: contents.areas,
             notice: contents.notice
         )
     }
@@ -53,6 +55,7 @@ extension StationStore {
         let revision: Int64
         let catalogue: AmenityCatalogue
         let stations: [Station]
+        let areas: [Area]
         let notice: DataNotice?
     }
 

@@ -45,7 +45,8 @@ struct NearestParameterTests {
         "a word that is not in the list is refused, and the list is named",
         arguments: [
             ("amenities", "sauna", "drinking_water"), ("access", "locked", "no_sign_up"),
-            ("status", "closed", "under_construction"), ("unknown", "yes", "include or exclude"),
+            ("status", "closed", "under_construction"),
+            ("unknown", "yes", "exclude or include or only"),
         ]
     )
     func unlisted(name: String, value: String, expected: String) async throws {

@@ -9,19 +9,22 @@ import Testing
 struct NearestTests {
     /// The answer of a scan over all stations.
     private func bruteForce(_ query: StationQuery) throws -> [(id: Int64, metres: Double)] {
-        try SampleStations.stations().filter { query.accepts(StationFacets($0)) }
-            .compactMap { station in
-                station.position.map { position in
-                    let metres = Geodesic.distanceMetres(
-                        from: query.origin,
-                        to: position.coordinate
-                    )
-                    return (station.id, metres)
-                }
+        try SampleStations.stations().filter { station in
+            let compliance = query.compliance(of: StationFacets(station))
+            return compliance == .met || query.unknown == .include && compliance == .unknown
+        }
+        .compactMap { station in
+            station.position.map { position in
+                let metres = Geodesic.distanceMetres(
+                    from: query.origin,
+                    to: position.coordinate
+                )
+                return (station.id, metres)
             }
-            .filter { $0.metres <= query.withinMetres }
-            .sorted { ($0.metres, $0.id) < ($1.metres, $1.id) }
-            .prefix(query.limit).map(\.self)
+        }
+        .filter { $0.metres <= query.withinMetres }
+        .sorted { ($0.metres, $0.id) < ($1.metres, $1.id) }
+        .prefix(query.limit).map(\.self)
     }
 
     private func check(
@@ -91,7 +94,7 @@ struct NearestTests {
         try await check("limit=100&amenities=toilet,heating&unknown=include&access=open,staff") {
             $0.limit = 100
             $0.amenities = mask
-            $0.includesUnknown = true
+            $0.unknown = .include
             $0.access = [.open, .staff]
         }
         let uri = "/nearest?lon=108.9&lat=34.2&limit=100&amenities=toilet,heating&access=open"

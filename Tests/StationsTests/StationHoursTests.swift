@@ -27,7 +27,7 @@ struct StationHoursTests {
 
     private func answer(
         at time: String,
-        unknown: Bool = false,
+        unknown: UnknownPolicy = .exclude,
         mustBeOpen: Bool = true
     ) throws -> [StationMatch] {
         var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
@@ -35,7 +35,7 @@ struct StationHoursTests {
         let moment: Instant = try #require(Instant(time))
         query.time = moment
         query.mustBeOpen = mustBeOpen
-        query.includesUnknown = unknown
+        query.unknown = unknown
         query.statuses = [.open, .suspended]
         return try snapshot().nearest(query)
     }
@@ -50,9 +50,38 @@ struct StationHoursTests {
     )
     func mustBeOpen(time: String, open: [Int], unknown: [Int]) throws {
         #expect(try answer(at: time).map(\.index) == open)
-        let all = try answer(at: time, unknown: true)
+        let all = try answer(at: time, unknown: .include)
         #expect(all.map(\.index) == (open + unknown).sorted())
         #expect(all.filter(\.isOpenUnconfirmed).map(\.index) == unknown)
+        let doubtful = try answer(at: time, unknown: .only)
+        #expect(doubtful.map(\.index) == unknown)
+        #expect(doubtful.allSatisfy { $0.isOpenUnconfirmed })
+    }
+
+    @Test(
+        "Around the clock is what an ordinary week has no closed minute in",
+        arguments: [(UnknownPolicy.exclude, [1]), (.include, [1, 2, 3]), (.only, [2, 3])]
+    )
+    func allDay(policy: UnknownPolicy, indices: [Int]) throws {
+        var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
+        query.limit = 10
+        query.mustBeOpenAllDay = true
+        query.unknown = policy
+        #expect(try snapshot().nearest(query).map(\.index) == indices)
+    }
+
+    @Test("The hours of a stretch of time follow each other without a gap")
+    func intervals() throws {
+        let (day, next) = try (
+            #require(Instant("2026-11-23T00:00")), #require(Instant("2026-11-24T00:00"))
+        )
+        let snapshot = try snapshot()
+        let office = snapshot.intervals(of: 0, in: day..<next)
+        #expect(office.map(\.answer.state) == [.closed, .open, .closed, .open, .closed])
+        #expect(office.first?.range.lowerBound == day)
+        #expect(office.last?.range.upperBound == next)
+        #expect(snapshot.intervals(of: 2, in: day..<next).isEmpty)
+        #expect(snapshot.intervals(of: 5, in: day..<next).isEmpty)
     }
 
     @Test("Every answer about a moment says how the hours stand, and what comes next")

@@ -64,7 +64,7 @@ import Testing
         var query = StationQuery(origin: try origin())
         query.amenities = 1 << UInt64(toilet)
         #expect(snapshot.nearest(query).map(\.index) == [0])
-        query.includesUnknown = true
+        query.unknown = .include
         let matches = snapshot.nearest(query)
         #expect(matches.map(\.index) == [0, 1])
         #expect(matches.map(\.unconfirmedAmenities) == [0, query.amenities])
@@ -84,7 +84,7 @@ import Testing
         var query = StationQuery(origin: try origin())
         query.access = [.open, .staff]
         #expect(snapshot.nearest(query).map(\.index) == [0])
-        query.includesUnknown = true
+        query.unknown = .include
         #expect(snapshot.nearest(query).map(\.isAccessUnconfirmed) == [false, true])
     }
 

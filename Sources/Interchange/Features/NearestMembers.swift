@@ -56,7 +56,7 @@ public struct NearestMembers: Sendable {
         for member in match.hours?.properties.members ?? [] {
             properties[member.name] = member.value
         }
-        if query.includesUnknown {
+        if query.unknown != .exclude {
             properties["unconfirmed"] = .array(unconfirmed(of: match).map(JSONValue.string))
         }
         return properties

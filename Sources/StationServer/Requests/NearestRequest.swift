@@ -39,10 +39,8 @@ struct NearestRequest {
         )
         if let within { query.withinMetres = within }
         query.amenities = try Self.amenities(parameters, catalogue)
-        let open = try parameters.moment("open", now: now)
-        query.time = open ?? now
-        query.mustBeOpen = open != nil
-        query.includesUnknown = try Self.includesUnknown(parameters)
+        try query.require(open: parameters, now: now)
+        if let unknown = try parameters.unknownPolicy() { query.unknown = unknown }
         query.access = try parameters.choices("access", shorthands: Self.accessShorthands)
         if let statuses: Set<StationStatus> = try parameters.choices("status") {
             query.statuses = statuses
@@ -87,15 +85,33 @@ struct NearestRequest {
             throw .badParameter("amenities", value: unknown, expected: expected)
         }
     }
+}
 
-    private static func includesUnknown(
-        _ parameters: QueryParameters
-    ) throws(RequestError) -> Bool {
-        let expected = "include or exclude"
-        switch try parameters.text("unknown", expected: expected) {
-        case nil, "exclude": return false
-        case "include": return true
-        case let value?: throw .badParameter("unknown", value: value, expected: expected)
+extension StationQuery {
+    /// Takes over what `open` asks: `now` or a time, or `24h` for stations open around the clock.
+    mutating func require(
+        open parameters: QueryParameters,
+        now: Instant
+    ) throws(RequestError) {
+        time = now
+        let expected = "now, 24h, or a time such as 2026-11-21T09:30 (Shanghai)"
+        if try parameters.text("open", expected: expected) == "24h" {
+            mustBeOpenAllDay = true
+        } else if let moment = try parameters.moment("open", now: now, expected: expected) {
+            time = moment
+            mustBeOpen = true
         }
+    }
+}
+
+extension QueryParameters {
+    /// What becomes of stations of which something asked for is unknown, nil if that is not said.
+    func unknownPolicy() throws(RequestError) -> UnknownPolicy? {
+        let expected = UnknownPolicy.allCases.map(\.rawValue).joined(separator: " or ")
+        guard let text = try text("unknown", expected: expected) else { return nil }
+        guard let policy = UnknownPolicy(rawValue: text) else {
+            throw .badParameter("unknown", value: text, expected: expected)
+        }
+        return policy
     }
 }

@@ -6,10 +6,14 @@ extension QueryParameters {
     /// - Parameters:
     ///   - name: the parameter.
     ///   - now: what `now` means.
+    ///   - expected: what would be right, for the error.
     /// - Returns: the moment; one without an offset is taken as Shanghai's.
     /// - Throws: ``RequestError`` if it is no time.
-    func moment(_ name: String, now: Instant) throws(RequestError) -> Instant? {
-        let expected = "now, or a time such as 2026-11-21T09:30 (Shanghai) or 2026-11-21T01:30:00Z"
+    func moment(
+        _ name: String,
+        now: Instant,
+        expected: String = "now, or a time such as 2026-11-21T09:30 (Shanghai)"
+    ) throws(RequestError) -> Instant? {
         guard let text = try text(name, expected: expected) else { return nil }
         if text == "now" { return now }
         // A plus sign that was not encoded arrives as a space.

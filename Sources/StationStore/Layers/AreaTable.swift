@@ -40,11 +40,12 @@ enum AreaTable {
 
     /// All areas in the order of their ids; an outline that cannot be read is left out.
     static func load(from database: Database) throws -> [Area] {
-        let sql = "SELECT \(columns.joined(separator: ", ")) FROM area ORDER BY fid"
+        let sql = "SELECT \(columns.joined(separator: ", ")), fid FROM area ORDER BY fid"
         return try Row.fetchAll(database, sql: sql).compactMap { row in
             guard let blob: Data = row[0], let outline = GeoPackageBlobReader.area([UInt8](blob))
             else { return nil }
             return Area(
+                id: row[10],
                 code: row[1],
                 name: row[2],
                 englishName: row[3],

@@ -2,6 +2,8 @@ public import Geodesy
 
 /// An administrative area or a unit's territory, with its outline.
 public struct Area: Hashable, Sendable {
+    /// The feature id in the database, never reused; 0 before the area is stored.
+    public let id: Int64
     /// The code, by which an import recognises the area: an adcode, else the name.
     public let code: String
     /// The name.
@@ -19,6 +21,7 @@ public struct Area: Hashable, Sendable {
 
     /// Makes an area.
     public init(
+        id: Int64 = 0,
         code: String,
         name: String,
         englishName: String? = nil,
@@ -27,6 +30,7 @@ public struct Area: Hashable, Sendable {
         population: Population? = nil,
         outline: MultiPolygon
     ) {
+        self.id = id
         self.code = code
         self.name = name
         self.englishName = englishName

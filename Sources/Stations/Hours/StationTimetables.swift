@@ -5,6 +5,8 @@ import OpeningHours
 /// Real lists have a few dozen different hours for thousands of stations.
 struct StationTimetables: Sendable {
     private let timetables: [Timetable]
+    /// For each timetable whether it is open around the clock in an ordinary week.
+    private let allDay: [Compliance]
     /// The timetable of each station, -1 for none.
     private let numbers: [Int32]
     private let isInUse: [Bool]
@@ -53,6 +55,7 @@ struct StationTimetables: Sendable {
             return number
         }
         self.timetables = timetables
+        allDay = timetables.map(Self.aroundTheClock)
         isInUse = stations.map { $0.status == .open }
     }
 
@@ -70,5 +73,39 @@ struct StationTimetables: Sendable {
         guard isInUse[station] else { return .outOfUse }
         let number = Int(numbers[station])
         return number < 0 ? .unknown : HoursMoment(timetables[number], at: time)
+    }
+
+    /// The answers over a stretch of time; none if no hours are known or it is not in use.
+    func intervals(of station: Int, in range: Range<Instant>) -> [HoursInterval] {
+        let number = Int(numbers[station])
+        guard isInUse[station], number >= 0 else { return [] }
+        return timetables[number].intervals(in: range)
+    }
+
+    /// How a station's hours stand towards what a query asks of them.
+    ///
+    /// - Complexity: O(log n) for n special days.
+    func compliance(of station: Int, with query: StationQuery) -> Compliance {
+        let number = Int(numbers[station])
+        var compliance = Compliance.met
+        if query.mustBeOpenAllDay {
+            compliance = number < 0 ? .unknown : allDay[number]
+        }
+        if query.mustBeOpen, compliance != .unmet, let time = query.time {
+            switch state(of: station, at: time) {
+            case .open: break
+            case .closed: compliance = .unmet
+            case .unknown: compliance = .unknown
+            }
+        }
+        return compliance
+    }
+
+    private static func aroundTheClock(_ timetable: Timetable) -> Compliance {
+        let minutes = 7 * 24 * 60
+        // Hours that depend on the date are not the same all year round.
+        guard let week = timetable.typicalWeek else { return .unmet }
+        if week.openMinutes == minutes { return .met }
+        return week.openMinutes + week.unknownMinutes == minutes ? .unknown : .unmet
     }
 }

@@ -17,6 +17,12 @@ public enum Compliance: String, CaseIterable, Hashable, Sendable {
         return result
     }
 
+    /// Both have to be met.
+    func and(_ other: Compliance) -> Compliance {
+        if self == .unmet || other == .unmet { return .unmet }
+        return self == .unknown || other == .unknown ? .unknown : .met
+    }
+
     /// One has to be met: one met decides, then one unknown.
     static func any(_ parts: some Sequence<Compliance>) -> Compliance {
         var result = Compliance.unmet

@@ -14,14 +14,16 @@ public struct StationQuery: Hashable, Sendable {
     public var withinMetres = Double.infinity
     /// The amenities that the station must have, as a mask of the data set's catalogue.
     public var amenities: UInt64 = 0
-    /// Whether a station answers of which an amenity is unknown; it is marked then.
-    public var includesUnknown = false
+    /// Whether a station answers of which something asked for is unknown; it is marked then.
+    public var unknown = UnknownPolicy.exclude
     /// The statuses that answer.
     public var statuses: Set<StationStatus> = [.open]
     /// The moment for which the answer says whether stations are open; nil if it shall not say.
     public var time: Instant?
     /// Whether only stations answer that are open at ``time``; without a time all do.
     public var mustBeOpen = false
+    /// Whether only stations answer that are open around the clock in an ordinary week.
+    public var mustBeOpenAllDay = false
     /// The kinds of access that answer; nil for any, also an unknown one.
     public var access: Set<StationAccess>?
 
@@ -30,19 +32,21 @@ public struct StationQuery: Hashable, Sendable {
         self.origin = origin
     }
 
-    /// Whether a station answers, whatever its distance.
+    /// How a station stands towards what is asked of it, but for its distance and its hours.
     ///
     /// - Complexity: O(1).
-    public func accepts(_ station: StationFacets) -> Bool {
-        guard statuses.contains(station.status) else { return false }
-        if let access {
-            if let given = station.access {
-                if !access.contains(given) { return false }
-            } else if !includesUnknown {
-                return false
-            }
-        }
-        return includesUnknown
-            ? station.checklist.maySatisfy(amenities) : station.checklist.satisfies(amenities)
+    public func compliance(of station: StationFacets) -> Compliance {
+        guard statuses.contains(station.status) else { return .unmet }
+        return accessCompliance(of: station).and(amenityCompliance(of: station))
+    }
+
+    private func accessCompliance(of station: StationFacets) -> Compliance {
+        guard let access else { return .met }
+        return station.access.map { access.contains($0) ? .met : .unmet } ?? .unknown
+    }
+
+    private func amenityCompliance(of station: StationFacets) -> Compliance {
+        if station.checklist.satisfies(amenities) { return .met }
+        return station.checklist.maySatisfy(amenities) ? .unknown : .unmet
     }
 }

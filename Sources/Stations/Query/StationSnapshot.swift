@@ -13,6 +13,8 @@ public struct StationSnapshot: Sendable {
     public let catalogue: AmenityCatalogue
     /// The stations in the order of their ids, the unlocated ones among them.
     public let stations: [Station]
+    /// The administrative areas in the order of their ids.
+    public let areas: [Area]
     /// What every answer has to say about the data, such as that it is illustrative.
     public let notice: DataNotice?
 
@@ -23,6 +25,7 @@ public struct StationSnapshot: Sendable {
     private let facets: [StationFacets]
     private let byCode: [String: [Int]]
     private let timetables: StationTimetables
+    private let places: PlaceDirectory
 
     /// Makes a snapshot.
     ///
@@ -30,6 +33,7 @@ public struct StationSnapshot: Sendable {
     ///   - revision: the revision of the data.
     ///   - catalogue: the amenities whose bits the checklists use.
     ///   - stations: in the order of their ids.
+    ///   - areas: in the order of their ids.
     ///   - notice: what every answer has to say about the data.
     ///   - holidays: the public holidays that opening hours refer to.
     /// - Complexity: O(n log n).
@@ -37,12 +41,14 @@ public struct StationSnapshot: Sendable {
         revision: Int64,
         catalogue: AmenityCatalogue = .standard,
         stations: [Station],
+        areas: [Area] = [],
         notice: DataNotice? = nil,
         holidays: HolidayCalendar = .china
     ) {
         self.revision = revision
         self.catalogue = catalogue
         self.stations = stations
+        self.areas = areas
         self.notice = notice
         located = stations.indices.filter { stations[$0].position != nil }
         facets = stations.lazy.filter { $0.position != nil }.map(StationFacets.init)
@@ -51,6 +57,7 @@ public struct StationSnapshot: Sendable {
             tags: stations.compactMap { $0.position == nil ? nil : $0.checklist.yes }
         )
         timetables = StationTimetables(stations, holidays: holidays)
+        places = PlaceDirectory(stations: stations, areas: areas)
         byCode = Dictionary(grouping: stations.indices) { stations[$0].key.code }
     }
 
@@ -93,8 +100,8 @@ public struct StationSnapshot: Sendable {
             to: query.origin,
             limit: query.limit,
             withinMetres: query.withinMetres,
-            requiring: query.includesUnknown ? 0 : query.amenities
-        ) { query.accepts(facets[$0]) && isOpen(located[$0], for: query) }
+            requiring: query.unknown == .exclude ? query.amenities : 0
+        ) { accepts($0, query) }
         return neighbours.map { match($0, for: query) }
     }
 
@@ -108,13 +115,29 @@ public struct StationSnapshot: Sendable {
         timetables.moment(of: index, at: time)
     }
 
-    private func isOpen(_ index: Int, for query: StationQuery) -> Bool {
-        guard query.mustBeOpen, let time = query.time else { return true }
-        return switch timetables.state(of: index, at: time) {
-        case .open: true
-        case .closed: false
-        case .unknown: query.includesUnknown
-        }
+    /// The places that some words mean: areas and stations, the likeliest first.
+    ///
+    /// - Parameters:
+    ///   - words: what somebody typed; case and width do not matter, and every word has to occur in
+    ///     the names or the address.
+    ///   - limit: the most places to answer.
+    /// - Returns: at most so many places, none if nothing fits.
+    /// - Complexity: O(total length of all names and addresses), some 20 ms for 200,000 stations.
+    public func places(matching words: String, limit: Int) -> [Place] {
+        places.search(words, limit: limit)
+    }
+
+    /// The moments of a stretch of time at which a station's state or remark is another, with how
+    /// it stands between them; none if no hours are known.
+    public func intervals(of index: Int, in range: Range<Instant>) -> [HoursInterval] {
+        timetables.intervals(of: index, in: range)
+    }
+
+    private func accepts(_ point: Int, _ query: StationQuery) -> Bool {
+        let facets = query.compliance(of: facets[point])
+        guard facets != .unmet else { return false }
+        let hours = timetables.compliance(of: located[point], with: query)
+        return query.unknown.accepts(facets.and(hours))
     }
 
     private func match(_ neighbour: Neighbour, for query: StationQuery) -> StationMatch {
@@ -129,7 +152,7 @@ public struct StationSnapshot: Sendable {
             bearingDegrees: azimuth < 0 ? azimuth + 360 : azimuth,
             unconfirmedAmenities: query.amenities & ~station.checklist.yes,
             hours: hours,
-            isOpenUnconfirmed: query.mustBeOpen && hours?.state == .unknown,
+            isOpenUnconfirmed: timetables.compliance(of: index, with: query) == .unknown,
             isAccessUnconfirmed: query.access != nil && station.access == nil
         )
     }

@@ -7,6 +7,7 @@ public enum TextFolding {
     /// Full-width letters and digits, ligatures and ideographic spaces become their plain forms.
     public static func fold(_ text: String) -> String {
         if isPlainLowercase(text) { return text }
+        if let folded = foldASCIIAndIdeographs(text) { return folded }
         return text.precomposedStringWithCompatibilityMapping.lowercased()
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
@@ -28,6 +29,30 @@ public enum TextFolding {
             default: false
             }
         }
+    }
+
+    /// The same for texts of ASCII and the common ideographs (U+4000 to U+9FFF); nil for others.
+    ///
+    /// Those are their own compatibility forms. Most names are such, and this is many times faster.
+    private static func foldASCIIAndIdeographs(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var following = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case 0x20...0x7E: bytes.append(byte)
+            case 0xE4...0xE9:
+                following = 2
+                bytes.append(byte)
+            case 0x80...0xBF where following > 0:
+                following -= 1
+                bytes.append(byte)
+            default: return nil
+            }
+        }
+        let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+        return String(decoding: bytes[..<end].drop { $0 == 0x20 }, as: UTF8.self)
     }
 
     private static func isPlainLowercase(_ text: String) -> Bool {

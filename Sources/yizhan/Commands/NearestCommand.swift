@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Geodesy
 import OpeningHours
 import StationStore
-import Stations
+public import Stations
 
 /// `yizhan nearest`: asks the database for the nearest stations.
 struct NearestCommand: ParsableCommand {
@@ -18,17 +18,13 @@ struct NearestCommand: ParsableCommand {
               yizhan nearest --lon 108.9422 --lat 34.2611 --format geojson
 
             Only stations that are open for use answer, unless --status says otherwise; only \
-            amenities that are known to be there count, and with --open only stations that are known to be open, unless \
-            --unknown include is given.
+            amenities that are known to be there count, and with --open only stations that are \
+            known to be open, unless --unknown include is given; --unknown only lists the others.
             """
     )
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json, geojson
-    }
-
-    enum Unknown: String, CaseIterable, ExpressibleByArgument {
-        case include, exclude
     }
 
     @OptionGroup var shared: SharedOptions
@@ -59,16 +55,21 @@ struct NearestCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only stations that are open then: now, or a time such as 2026-11-21T09:30.",
+            """
+            Only stations that are open then: now, a time such as 2026-11-21T09:30, or 24h for \
+            those open around the clock.
+            """,
             valueName: "time"
         )
     )
-    var open: TimeArgument?
+    var open: OpenArgument?
 
     @Option(
-        help: "Whether stations answer of which an amenity, the access or the hours are unknown."
+        help: """
+            What becomes of stations of which an amenity, the access or the hours are unknown.
+            """
     )
-    var unknown = Unknown.exclude
+    var unknown = UnknownPolicy.exclude
 
     @Option(help: "The statuses that answer, separated by commas.")
     var status = StationStatus.open.rawValue
@@ -110,9 +111,15 @@ struct NearestCommand: ParsableCommand {
             query.withinMetres = within.value
         }
         query.amenities = try amenityMask(catalogue)
-        query.time = open?.instant ?? .now
-        query.mustBeOpen = open != nil
-        query.includesUnknown = unknown == .include
+        query.time = .now
+        switch open {
+        case .at(let time):
+            query.time = time
+            query.mustBeOpen = true
+        case .allDay: query.mustBeOpenAllDay = true
+        case nil: break
+        }
+        query.unknown = unknown
         query.statuses = try Set(list(status, "--status", StationStatus.self))
         if let access {
             query.access =
@@ -146,3 +153,5 @@ struct NearestCommand: ParsableCommand {
         }
     }
 }
+
+extension UnknownPolicy: ExpressibleByArgument {}
