@@ -49,6 +49,14 @@ public struct Checklist: Hashable, Sendable {
     /// - Complexity: O(1).
     public func maySatisfy(_ required: UInt64) -> Bool { (no | broken) & required == 0 }
 
+    /// How the checklist stands towards a list of amenities that must all be there and work.
+    ///
+    /// - Complexity: O(1).
+    public func compliance(with required: UInt64) -> Compliance {
+        if satisfies(required) { return .met }
+        return maySatisfy(required) ? .unknown : .unmet
+    }
+
     /// Takes over a list that names what a station has.
     ///
     /// A list says yes to what it names and nothing about the rest: a named amenity becomes yes

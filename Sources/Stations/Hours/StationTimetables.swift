@@ -59,6 +59,12 @@ struct StationTimetables: Sendable {
         isInUse = stations.map { $0.status == .open }
     }
 
+    /// The hours of a station, whatever its status; nil if none are known.
+    func timetable(of station: Int) -> Timetable? {
+        let number = Int(numbers[station])
+        return number < 0 ? nil : timetables[number]
+    }
+
     /// Whether a station is open; a station that is not in use is closed.
     ///
     /// - Complexity: O(log n) for n special days.

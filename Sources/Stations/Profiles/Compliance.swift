@@ -8,7 +8,7 @@ public enum Compliance: String, CaseIterable, Hashable, Sendable {
     case unknown
 
     /// Everything has to be met: one unmet decides, then one unknown.
-    static func all(_ parts: some Sequence<Compliance>) -> Compliance {
+    public static func all(_ parts: some Sequence<Compliance>) -> Compliance {
         var result = Compliance.met
         for part in parts {
             if part == .unmet { return .unmet }
@@ -18,7 +18,7 @@ public enum Compliance: String, CaseIterable, Hashable, Sendable {
     }
 
     /// Both have to be met.
-    func and(_ other: Compliance) -> Compliance {
+    public func and(_ other: Compliance) -> Compliance {
         if self == .unmet || other == .unmet { return .unmet }
         return self == .unknown || other == .unknown ? .unknown : .met
     }

@@ -37,16 +37,11 @@ public struct StationQuery: Hashable, Sendable {
     /// - Complexity: O(1).
     public func compliance(of station: StationFacets) -> Compliance {
         guard statuses.contains(station.status) else { return .unmet }
-        return accessCompliance(of: station).and(amenityCompliance(of: station))
+        return accessCompliance(of: station).and(station.checklist.compliance(with: amenities))
     }
 
     private func accessCompliance(of station: StationFacets) -> Compliance {
         guard let access else { return .met }
         return station.access.map { access.contains($0) ? .met : .unmet } ?? .unknown
-    }
-
-    private func amenityCompliance(of station: StationFacets) -> Compliance {
-        if station.checklist.satisfies(amenities) { return .met }
-        return station.checklist.maySatisfy(amenities) ? .unknown : .unmet
     }
 }

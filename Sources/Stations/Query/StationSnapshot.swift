@@ -115,6 +115,15 @@ public struct StationSnapshot: Sendable {
         timetables.moment(of: index, at: time)
     }
 
+    /// The compiled hours of a station, whatever its status; nil if none are known.
+    ///
+    /// Stations that keep the same hours share one timetable.
+    ///
+    /// - Parameter index: the station's place in ``stations``.
+    /// - Returns: the timetable.
+    /// - Complexity: O(1).
+    public func timetable(of index: Int) -> Timetable? { timetables.timetable(of: index) }
+
     /// The places that some words mean: areas and stations, the likeliest first.
     ///
     /// - Parameters:

@@ -1,0 +1,18 @@
+public import Stations
+
+/// How many stations a unit has to have by a day.
+public struct Target: Hashable, Sendable {
+    /// The unit, by its name or its area's code.
+    public let unit: String
+    /// The number of stations.
+    public let stations: Int
+    /// The day by which they have to be open.
+    public let deadline: CalendarDate
+
+    /// Makes a target.
+    public init(unit: String, stations: Int, deadline: CalendarDate) {
+        self.unit = unit
+        self.stations = stations
+        self.deadline = deadline
+    }
+}
