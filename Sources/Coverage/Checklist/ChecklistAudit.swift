@@ -51,6 +51,32 @@ public struct ChecklistAudit: Hashable, Sendable {
         statuses: Set<StationStatus> = [.open],
         on date: CalendarDate
     ) {
-        preconditionFailure("not written yet")
+        let looked = indices.filter { statuses.contains(snapshot.stations[$0].status) }
+        let records = looked.map { snapshot.stations[$0] }
+        let catalogue = snapshot.catalogue
+        stations = records.count
+        byStatus = indices.reduce(into: [:]) { $0[snapshot.stations[$1].status, default: 0] += 1 }
+        byAccess = records.reduce(into: [:]) { $0[$1.access, default: 0] += 1 }
+        amenities = catalogue.amenities.enumerated().map { bit, amenity in
+            AmenityTally(
+                code: amenity.code,
+                states: StateTally(records.lazy.map { $0.checklist[bit] })
+            )
+        }
+        self.profiles = profiles.map { profile in
+            ProfileTally(
+                code: profile.code,
+                verdicts: ComplianceTally(
+                    records.lazy.map { profile.compliance(of: $0, catalogue: catalogue) }
+                ),
+                requirements: profile.required.map { requirement in
+                    ComplianceTally(
+                        records.lazy.map { requirement.compliance(of: $0, catalogue: catalogue) }
+                    )
+                }
+            )
+        }
+        freshness = FreshnessTally(records, on: date)
+        hours = HoursTally(of: looked, in: snapshot)
     }
 }

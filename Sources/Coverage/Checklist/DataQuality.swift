@@ -9,17 +9,20 @@ public struct DataQuality: Hashable, Sendable {
     public let toReview: [StationPair]
     /// Groups of stations that count as one: less than 30 m apart with equal given addresses.
     public let coLocated: [[Int]]
-    /// Stations more than 200 m outside the area that their `adcode` names, with the distance.
+    /// Stations more than 200 m outside the area that their `adcode`, else their `unit`, names.
     public let outsideUnit: [Stray]
     /// Stations whose words about hours are not understood.
     public let unparsableHours: [Int]
-    /// Words of facilities and columns that no amenity stands for, with how often they occur.
+    /// Words of facilities that no amenity stands for, the most frequent first.
     public let unknownAmenities: [UnknownWord]
-    /// Whether lists of pairs were cut at ``pairLimit``.
+    /// Whether pairs are missing, because of ``pairLimit`` or ``neighbourLimit``.
     public let isCut: Bool
 
     /// The most pairs that are listed of each kind.
     public static let pairLimit = 10_000
+
+    /// The most stations close to one that are looked at; where there are more, some pairs are missing.
+    public static let neighbourLimit = 64
 
     /// A station outside its area.
     public struct Stray: Hashable, Sendable {

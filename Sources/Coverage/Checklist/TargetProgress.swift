@@ -24,8 +24,8 @@ public struct TargetProgress: Hashable, Sendable {
 
     /// Counts the stations of each target's unit.
     ///
-    /// A station belongs to a unit if its `unit` is the unit's name, or its `adcode` is or begins with
-    /// the unit's code of six digits or more.
+    /// A station belongs to a unit if its `unit` is the unit's name, or its `adcode` lies within the
+    /// unit's code of 6, 9 or 12 digits: 610104 within 610100, the city, and that within 610000.
     ///
     /// - Parameters:
     ///   - targets: the targets.
@@ -37,6 +37,26 @@ public struct TargetProgress: Hashable, Sendable {
         in snapshot: StationSnapshot,
         on date: CalendarDate
     ) -> [TargetProgress] {
-        preconditionFailure("not written yet")
+        let living = snapshot.stations.indices.filter {
+            [.open, .underConstruction].contains(snapshot.stations[$0].status)
+        }
+        var repeated = Set<Int>()
+        for group in CoLocation.groups(of: living, in: snapshot) {
+            let first = group.first { snapshot.stations[$0].status == .open } ?? group[0]
+            repeated.formUnion(group.filter { $0 != first })
+        }
+        let counted = living.filter { !repeated.contains($0) }.map { snapshot.stations[$0] }
+        return targets.map { target in
+            let unit = UnitName(target.unit)
+            let stations = counted.filter(unit.holds)
+            let open = stations.filter { $0.status == .open }
+            return TargetProgress(
+                target: target,
+                built: open.count,
+                underConstruction: stations.count - open.count,
+                builtByDeadline: open.count { ($0.openedOn ?? target.deadline) <= target.deadline },
+                isOverdue: date > target.deadline && open.count < target.stations
+            )
+        }
     }
 }

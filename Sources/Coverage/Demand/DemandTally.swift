@@ -11,3 +11,21 @@ public struct DemandTally: Hashable, Sendable {
         self.weight = weight
     }
 }
+
+extension DemandTally {
+    /// Adds points up.
+    struct Builder {
+        private var points = 0
+        private var weight = CompensatedSum()
+
+        /// Adds one point.
+        @inline(__always)
+        mutating func add(_ added: Double) {
+            points += 1
+            weight.add(added)
+        }
+
+        /// The sum so far.
+        var tally: DemandTally { DemandTally(points: points, weight: weight.value) }
+    }
+}

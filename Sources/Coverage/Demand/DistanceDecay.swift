@@ -43,6 +43,14 @@ public enum DistanceDecay: Hashable, Sendable {
         }
     }
 
+    /// Whether there are zones, their radii grow and their weights are 0 … 1, some above 0.
+    var isValid: Bool {
+        guard case .zones(let zones) = self else { return true }
+        return zip(zones, zones.dropFirst()).allSatisfy { $0.radius < $1.radius }
+            && zones.allSatisfy { (0...1).contains($0.weight) }
+            && zones.contains { $0.weight > 0 }
+    }
+
     /// The weight at a distance in metres.
     public func weight(atMetres metres: Double) -> Double {
         switch self {

@@ -1,4 +1,5 @@
 public import Geodesy
+import SpatialIndex
 
 /// Accessibility by the enhanced two-step floating catchment area method (E2SFCA).
 ///
@@ -38,6 +39,60 @@ public struct TwoStepAccessibility: Sendable {
         capacities: [Double],
         decay: DistanceDecay
     ) throws(CoverageError) {
-        preconditionFailure("not written yet")
+        for (position, capacity) in capacities.enumerated()
+        where !(capacity >= 0 && capacity.isFinite) {
+            throw .invalidCapacity(position: position, capacity: capacity)
+        }
+        guard stations.count == capacities.count else {
+            throw .unequalCounts(
+                places: stations.count,
+                weights: capacities.count,
+                areas: stations.count
+            )
+        }
+        guard decay.isValid, let reach = decay.reach else { throw .invalidZones }
+        let catchments = Catchments(
+            index: SpatialIndex(coordinates: stations),
+            decay: decay,
+            reachMetres: reach.metres
+        )
+        // Step one: the weighted demand around each station.
+        var loads = Array(repeating: CompensatedSum(), count: stations.count)
+        for place in 0..<demand.count where demand.weights[place] > 0 {
+            catchments.forEachStation(of: demand.coordinates[place]) { station, weight in
+                loads[station].add(demand.weights[place] * weight)
+            }
+        }
+        let ratios = zip(capacities, loads).map { capacity, load -> Double? in
+            let ratio = capacity / load.value
+            return load.value > 0 && ratio.isFinite ? ratio : nil
+        }
+        // Step two: what each place finds.
+        byPoint = demand.coordinates.map { place in
+            var sum = CompensatedSum()
+            catchments.forEachStation(of: place) { station, weight in
+                sum.add((ratios[station] ?? 0) * weight)
+            }
+            return sum.value
+        }
+        usedCapacity =
+            zip(capacities, ratios).reduce(into: CompensatedSum()) { sum, station in
+                if station.1 != nil { sum.add(station.0) }
+            }
+            .value
+        var sums = Array(repeating: CompensatedSum(), count: demand.areaCount)
+        var weights = sums
+        for place in 0..<demand.count where demand.areas[place] >= 0 {
+            sums[Int(demand.areas[place])].add(demand.weights[place] * byPoint[place])
+            weights[Int(demand.areas[place])].add(demand.weights[place])
+        }
+        func mean(_ sum: Double, _ weight: Double) -> Double? { weight > 0 ? sum / weight : nil }
+        areas = zip(sums, weights).map { mean($0.value, $1.value) }
+        total = mean(
+            sums.reduce(into: CompensatedSum()) { $0.add($1.value) }.value,
+            weights.reduce(into: CompensatedSum()) { $0.add($1.value) }.value
+        )
+        self.decay = decay
+        self.ratios = ratios
     }
 }

@@ -1,4 +1,5 @@
 public import OpeningHours
+import SpatialIndex
 public import Stations
 
 /// The share of the demand that has an open station within a radius, for each hour of a week.
@@ -47,7 +48,7 @@ public struct WeekCurve: Sendable {
     ///   - filter: what is asked of them beside their hours; its ``StationFilter/times`` do not matter.
     ///   - radius: how far a station may be, along the geodesic.
     ///   - week: the week.
-    /// - Complexity: O(m (k + 168)) for m places with k stations around each, on all cores.
+    /// - Complexity: O(m (k + 168)) for m places with k stations around each.
     public init(
         of demand: Demand,
         by snapshot: StationSnapshot,
@@ -55,6 +56,45 @@ public struct WeekCurve: Sendable {
         within radius: ServiceRadius,
         in week: Week = .typical
     ) {
-        preconditionFailure("not written yet")
+        var withoutTimes = filter
+        withoutTimes.times = []
+        let verdicts = snapshot.stations.indices.map {
+            withoutTimes.compliance(of: $0, in: snapshot)
+        }
+        let stations = snapshot.stations.indices.filter {
+            verdicts[$0] != .unmet && snapshot.stations[$0].position != nil
+        }
+        let masks = WeekMasks(of: stations, in: snapshot, week: week)
+        let isCertain = stations.map { verdicts[$0] == .met }
+        let index = SpatialIndex(
+            coordinates: stations.compactMap { snapshot.stations[$0].position?.coordinate }
+        )
+        var tally = HourTally(areas: demand.areaCount)
+        var near = Selection()
+        for place in 0..<demand.count where demand.areas[place] >= 0 && demand.weights[place] > 0 {
+            let origin = demand.coordinates[place]
+            index.search(withinMetres: radius.metres, of: origin, into: &near)
+            var certain = HourMask.none
+            var possible = HourMask.none
+            for station in near {
+                possible.formUnion(masks.possible[station])
+                if isCertain[station] { certain.formUnion(masks.certain[station]) }
+            }
+            tally.add(
+                demand.weights[place],
+                area: Int(demand.areas[place]),
+                certain: certain,
+                possible: possible
+            )
+        }
+        self.radius = radius
+        self.week = week
+        coveredByArea = Certainty(certain: tally.certainByArea, possible: tally.possibleByArea)
+        covered = Certainty(
+            certain: HourTally.sum(coveredByArea.certain),
+            possible: HourTally.sum(coveredByArea.possible)
+        )
+        weightByArea = tally.weights.map(\.value)
+        weight = weightByArea.reduce(into: CompensatedSum()) { $0.add($1) }.value
     }
 }

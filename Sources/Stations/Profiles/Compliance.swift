@@ -24,7 +24,7 @@ public enum Compliance: String, CaseIterable, Hashable, Sendable {
     }
 
     /// One has to be met: one met decides, then one unknown.
-    static func any(_ parts: some Sequence<Compliance>) -> Compliance {
+    public static func any(_ parts: some Sequence<Compliance>) -> Compliance {
         var result = Compliance.unmet
         for part in parts {
             if part == .met { return .met }
