@@ -29,9 +29,10 @@ public struct WalkNetworkBuilder: Sendable {
             throw .invalidNetwork(.tooLarge(file: .nodes, most: WalkNetwork.nodeLimit))
         }
         guard !id.isEmpty else { throw .invalidNetwork(.unknownNode(line: line, id: id)) }
-        guard numbers.updateValue(nodes.count, forKey: id) == nil else {
+        guard numbers[id] == nil else {
             throw .invalidNetwork(.repeatedNode(line: line, id: id))
         }
+        numbers[id] = nodes.count
         nodes.append(coordinate)
     }
 

@@ -1,0 +1,63 @@
+import Coverage
+import Stations
+import Testing
+
+@Suite("Target progress")
+struct TargetProgressTests {
+    private func date(_ text: String) throws -> CalendarDate {
+        try #require(CalendarDate(text))
+    }
+
+    @Test("built, being built, by the deadline, still needed and overdue")
+    func progress() throws {
+        let place = try MadeUp.place(108.95, 34.25)
+        let snapshot = MadeUp.snapshot([
+            MadeUp.station("early") {
+                $0.adcode = "610104"
+                $0.openedOn = CalendarDate("2018-05-30")
+            },
+            MadeUp.station("late") {
+                $0.adcode = "610113001"
+                $0.openedOn = CalendarDate("2018-05-31")
+            },
+            MadeUp.station("undated") { $0.unit = " 高新 " },
+            MadeUp.station("building") {
+                $0.adcode = "610104"
+                $0.status = .underConstruction
+            },
+            MadeUp.station("gone") {
+                $0.adcode = "610104"
+                $0.status = .removed
+            },
+            MadeUp.station("sign", at: place) {
+                $0.unit = "高新"
+                $0.address = "1号"
+            },
+            MadeUp.station("other sign", at: place) {
+                $0.unit = "高新"
+                $0.address = "1号"
+            },
+        ])
+        let deadline = try date("2018-05-30")
+        let targets = [
+            ("610100", 3), ("610000", 2), ("610104", 1), ("高新", 2), ("宝鸡市", 0),
+        ]
+        let progress = TargetProgress.of(
+            targets.map { Target(unit: $0.0, stations: $0.1, deadline: deadline) },
+            in: snapshot,
+            on: try date("2018-06-01")
+        )
+        #expect(progress.map(\.built) == [2, 2, 1, 2, 0])
+        #expect(progress.map(\.underConstruction) == [1, 1, 1, 0, 0])
+        #expect(progress.map(\.builtByDeadline) == [1, 1, 1, 2, 0])
+        #expect(progress.map(\.stillNeeded) == [1, 0, 0, 0, 0])
+        #expect(progress.map(\.isOverdue) == [true, false, false, false, false])
+        #expect(progress.map(\.share) == [2.0 / 3, 1, 1, 1, nil])
+        let onTheDay = TargetProgress.of(
+            [Target(unit: "610100", stations: 3, deadline: deadline)],
+            in: snapshot,
+            on: deadline
+        )
+        #expect(onTheDay.map(\.isOverdue) == [false])
+    }
+}
