@@ -1,3 +1,5 @@
+public import Geodesy
+
 /// Why an audit cannot be made of what it is given.
 public enum CoverageError: Error, Hashable, Sendable {
     /// A radius is no number, or outside ``ServiceRadius/range``.
@@ -16,4 +18,51 @@ public enum CoverageError: Error, Hashable, Sendable {
     case invalidZones
     /// A walking network has a mistake in a line of one of its files.
     case invalidNetwork(WalkNetworkFault)
+
+    /// An outline has no polygon, or none with an area.
+    case emptyOutline
+
+    /// An outline has more positions than ``AreaCoverage/positionLimit``.
+    case tooManyPositions(Int)
+
+    /// The border of an outline is longer than that of any country.
+    case borderTooLong(kilometres: Double)
+
+    /// Two edges of an outline cross, or lie on each other, at a place.
+    case crossingEdges(at: Coordinate)
+}
+
+extension CoverageError: CustomStringConvertible {
+    /// What is wrong, where, and what would be right, as an English sentence.
+    public var description: String {
+        switch self {
+        case .radiusOutOfRange(let metres):
+            "A radius must be 1 to 100000 metres, not \(metres)."
+        case .invalidWeight(let position, let code, let weight):
+            "The weight of demand point \(code ?? "number \(position + 1)") is \(weight): "
+                + "it must be a number that is not negative."
+        case .unequalCounts(let places, let weights, let areas):
+            "There are \(places) places, \(weights) weights and \(areas) areas: "
+                + "each place needs one of each."
+        case .noSuchArea(let position, let area, let areas):
+            "Demand point number \(position + 1) names area \(area) of \(areas)."
+        case .detourOutOfRange(let factor):
+            "A detour factor must be 1 to 10, not \(factor)."
+        case .invalidCapacity(let position, let capacity):
+            "The capacity of station number \(position + 1) is \(capacity): "
+                + "it must be a number that is not negative."
+        case .invalidZones:
+            "The zones of a catchment need growing radii and weights of 0 to 1."
+        case .invalidNetwork(let fault): "The walking network is not usable: \(fault)."
+        case .emptyOutline:
+            "An outline must have a polygon with an area, but has none."
+        case .tooManyPositions(let count):
+            "An outline may have \(AreaCoverage.positionLimit) positions, but has \(count)."
+        case .borderTooLong(let kilometres):
+            "The border of an outline may have some million kilometres, not \(kilometres)."
+        case .crossingEdges(let place):
+            "The outline crosses itself at longitude \(place.longitude), latitude "
+                + "\(place.latitude): rings must be simple and polygons must not overlap."
+        }
+    }
 }
