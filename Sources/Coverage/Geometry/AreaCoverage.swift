@@ -1,6 +1,10 @@
 public import Geodesy
 
 /// One area, prepared to be asked which part of it has a station within reach, and which has not.
+///
+/// Distances are those of WGS-84 geodesics and areas those of the ellipsoid. Edges of the outline
+/// are straight in longitude and latitude (RFC 7946, 3.1.1). Poles and the antimeridian are
+/// ordinary places.
 public struct AreaCoverage: Sendable {
     /// The greatest number of positions of an outline: 1,000,000.
     public static let positionLimit = 1_000_000
@@ -8,35 +12,39 @@ public struct AreaCoverage: Sendable {
     /// The area of the outline on the WGS-84 ellipsoid in square metres.
     public let areaSquareMetres: Double
 
+    let outline: MultiPolygon
+    let box: BoundingBox
+    let parts: [OutlinePart]
+
     /// Prepares an area, or says why its outline is none.
     ///
     /// - Parameter outline: polygons in any winding, cut at the antimeridian (RFC 7946, 3.1.9),
     ///   with edges straight in longitude and latitude.
     /// - Throws: `CoverageError` for an outline without area, too long, or with crossing edges.
+    /// - Complexity: O(n log n) for n positions of an ordinary outline.
     public init(_ outline: MultiPolygon) throws(CoverageError) {
-        guard outline.polygons.isEmpty == false else { throw .emptyOutline }
-        areaSquareMetres = 0
+        let rings = OutlineRings(outline)
+        let count = rings.rings.reduce(0) { $0 + $1.count }
+        guard count <= Self.positionLimit else { throw .tooManyPositions(count) }
+        guard let box = outline.boundingBox else { throw .emptyOutline }
+        let edges = rings.edges
+        let tree = EdgeTree(edges)
+        if let place = tree.firstCrossing() ?? rings.firstOverlap(in: tree),
+            let coordinate = try? Coordinate(longitude: place.x, latitude: place.y)
+        {
+            throw .crossingEdges(at: coordinate)
+        }
+        // A map around one pole has no place for the other.
+        let holdsBothPoles = box.southWest.latitude < -80 && box.northEast.latitude > 80
+        parts =
+            holdsBothPoles
+            ? [
+                try OutlinePart(rings.half(north: true).edges),
+                try OutlinePart(rings.half(north: false).edges),
+            ] : [try OutlinePart(edges)]
+        areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
+        guard areaSquareMetres > 0 else { throw .emptyOutline }
+        self.outline = outline
+        self.box = box
     }
-
-    /// The area within reach of a station in square metres.
-    ///
-    /// - Parameters:
-    ///   - stations: all that may serve the area, also those outside it.
-    ///   - radius: the reach along the geodesic.
-    /// - Returns: at most ``areaSquareMetres``.
-    public func covered(by stations: [Coordinate], within radius: ServiceRadius) -> Double { 0 }
-
-    /// The parts of the area without a station within reach, the largest first.
-    ///
-    /// - Parameters:
-    ///   - stations: all that may serve the area, also those outside it.
-    ///   - radius: the reach along the geodesic.
-    /// - Returns: one gap for each connected part.
-    public func gaps(of stations: [Coordinate], within radius: ServiceRadius) -> [Gap] { [] }
-
-    /// The place of the area that is farthest from any station, nil without stations.
-    ///
-    /// - Parameter stations: all that may serve the area, also those outside it.
-    /// - Returns: the circle around that place, its radius certified to 1 m.
-    public func largestEmptyCircle(of stations: [Coordinate]) -> EmptyCircle? { nil }
 }

@@ -1,0 +1,23 @@
+/// A point of a map, in metres.
+struct PlanePoint: Hashable {
+    var x: Double
+    var y: Double
+
+    static let zero = PlanePoint(x: 0, y: 0)
+
+    @inline(__always)
+    static func + (left: PlanePoint, right: PlanePoint) -> PlanePoint {
+        PlanePoint(x: left.x + right.x, y: left.y + right.y)
+    }
+
+    @inline(__always)
+    static func - (left: PlanePoint, right: PlanePoint) -> PlanePoint {
+        PlanePoint(x: left.x - right.x, y: left.y - right.y)
+    }
+
+    /// Twice the area of the triangle of the origin and the two points, positive if they turn left.
+    @inline(__always)
+    func cross(_ other: PlanePoint) -> Double { x * other.y - y * other.x }
+
+    var length: Double { (x * x + y * y).squareRoot() }
+}

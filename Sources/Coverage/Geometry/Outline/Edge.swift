@@ -1,0 +1,61 @@
+/// A directed edge in the plane of longitude and latitude, the area on its left, in degrees.
+struct Edge {
+    let start: PlanePoint
+    let end: PlanePoint
+
+    var box: PlaneBox { PlaneBox(start, end) }
+
+    /// Where on the edge a fraction of the way leads.
+    @inline(__always)
+    func point(at fraction: Double) -> PlanePoint {
+        PlanePoint(
+            x: start.x + fraction * (end.x - start.x),
+            y: start.y + fraction * (end.y - start.y)
+        )
+    }
+
+    /// Whether the edge crosses the half-line from a place eastwards.
+    ///
+    /// An edge holds its southern end and not its northern one.
+    @inline(__always)
+    func isEast(of place: PlanePoint) -> Bool {
+        let isUpward = start.y <= end.y
+        let (low, high) = isUpward ? (start, end) : (end, start)
+        guard low.y <= place.y, place.y < high.y else { return false }
+        if min(low.x, high.x) > place.x { return true }
+        return (high.x - low.x) * (place.y - low.y) > (high.y - low.y) * (place.x - low.x)
+    }
+}
+
+extension Edge {
+    /// The place where two edges cross each other, nil if they only touch or do not meet.
+    func crossing(with other: Edge) -> PlanePoint? {
+        let first = Self.side(start, end, other.start)
+        let second = Self.side(start, end, other.end)
+        guard first * second < 0 else { return nil }
+        guard
+            Self.side(other.start, other.end, start) * Self.side(other.start, other.end, end) < 0
+        else { return nil }
+        return other.point(at: first / (first - second))
+    }
+
+    /// Whether two edges have more than a place in common and run the same way.
+    func runsAlong(_ other: Edge) -> Bool {
+        guard Self.side(start, end, other.start) == 0, Self.side(start, end, other.end) == 0 else {
+            return false
+        }
+        let along = end - start
+        func position(_ place: PlanePoint) -> Double {
+            (place.x - start.x) * along.x + (place.y - start.y) * along.y
+        }
+        let (from, to) = (position(other.start), position(other.end))
+        return from < to && from < position(end) && to > 0
+    }
+
+    /// Twice the area of a triangle, or 0 where rounding could have made its sign.
+    private static func side(_ a: PlanePoint, _ b: PlanePoint, _ c: PlanePoint) -> Double {
+        let (left, right) = ((b.x - a.x) * (c.y - a.y), (b.y - a.y) * (c.x - a.x))
+        let doubled = left - right
+        return doubled.magnitude <= 4e-16 * (left.magnitude + right.magnitude) ? 0 : doubled
+    }
+}

@@ -1,0 +1,84 @@
+/// A binary tree of boxes over the edges of an outline in their order.
+///
+/// Edges that follow each other lie beside each other, so blocks of them have small boxes.
+struct EdgeTree: Sendable {
+    let edges: [Edge]
+    private let boxes: [PlaneBox]
+    private let leafCount: Int
+    private static let leafSize = 4
+
+    init(_ edges: [Edge]) {
+        self.edges = edges
+        let needed = max(1, (edges.count + Self.leafSize - 1) / Self.leafSize)
+        var leafCount = 1
+        while leafCount < needed { leafCount *= 2 }
+        var boxes = [PlaneBox](repeating: .empty, count: 2 * leafCount)
+        for (index, edge) in edges.enumerated() {
+            let leaf = leafCount + index / Self.leafSize
+            boxes[leaf] = boxes[leaf].union(edge.box)
+        }
+        for node in stride(from: leafCount - 1, to: 0, by: -1) {
+            boxes[node] = boxes[2 * node].union(boxes[2 * node + 1])
+        }
+        self.boxes = boxes
+        self.leafCount = leafCount
+    }
+
+    /// The box around all edges.
+    var box: PlaneBox { boxes[1] }
+
+    /// Calls a body with the index of each edge whose box meets a box.
+    ///
+    /// - Complexity: O(log n + m) for m such edges of an ordinary outline.
+    func search(_ box: PlaneBox, _ body: (Int) -> Void) {
+        search(box, below: 1, body)
+    }
+
+    private func search(_ box: PlaneBox, below node: Int, _ body: (Int) -> Void) {
+        guard boxes[node].intersects(box) else { return }
+        guard node >= leafCount else {
+            search(box, below: 2 * node, body)
+            search(box, below: 2 * node + 1, body)
+            return
+        }
+        for index in edges(ofLeaf: node) where edges[index].box.intersects(box) {
+            body(index)
+        }
+    }
+
+    private func edges(ofLeaf node: Int) -> Range<Int> {
+        let start = min((node - leafCount) * Self.leafSize, edges.count)
+        return start..<min(start + Self.leafSize, edges.count)
+    }
+
+    /// Whether a place is inside, by the even-odd rule.
+    func contains(_ place: PlanePoint) -> Bool {
+        var isInside = false
+        let ray = PlaneBox(low: place, high: PlanePoint(x: .infinity, y: place.y))
+        search(ray) { index in
+            if edges[index].isEast(of: place) { isInside.toggle() }
+        }
+        return isInside
+    }
+}
+
+extension EdgeTree {
+    /// A place where two edges cross or run along each other in one direction; nil if there is none.
+    ///
+    /// Edges that touch, and those that run against each other as between neighbours, are no fault.
+    func firstCrossing() -> PlanePoint? {
+        for (index, edge) in edges.enumerated() {
+            var found: PlanePoint?
+            search(edge.box) { other in
+                guard other > index, found == nil else { return }
+                if let place = edge.crossing(with: edges[other]) {
+                    found = place
+                } else if edge.runsAlong(edges[other]) {
+                    found = edges[other].start
+                }
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,73 @@
+import Geodesy
+
+/// The rings of an outline as edges with the area on their left.
+struct OutlineRings {
+    let rings: [[PlanePoint]]
+
+    init(_ outline: MultiPolygon) {
+        rings = outline.followingRightHandRule().polygons.flatMap { polygon in
+            ([polygon.exterior] + polygon.holes).map { ring in
+                ring.positions.map { PlanePoint(x: $0.longitude, y: $0.latitude) }
+            }
+        }
+    }
+
+    private init(rings: [[PlanePoint]]) {
+        self.rings = rings
+    }
+
+    /// The edges, without those of no length.
+    var edges: [Edge] {
+        rings.flatMap { ring in
+            zip(ring, ring.dropFirst()).compactMap { $0 == $1 ? nil : Edge(start: $0, end: $1) }
+        }
+    }
+
+    /// What is north of the equator, or what is south of it, closed along the equator.
+    ///
+    /// Edges along the equator may run to and fro; what they sweep cancels out.
+    /// Reference: I. E. Sutherland and G. W. Hodgman (1974), Reentrant polygon clipping.
+    func half(north: Bool) -> OutlineRings {
+        OutlineRings(
+            rings: rings.map { ring in
+                var kept: [PlanePoint] = []
+                func isKept(_ place: PlanePoint) -> Bool { north ? place.y >= 0 : place.y <= 0 }
+                for (start, end) in zip(ring, ring.dropFirst()) {
+                    if isKept(start) { kept.append(start) }
+                    if isKept(start) != isKept(end) {
+                        let part = start.y / (start.y - end.y)
+                        kept.append(PlanePoint(x: start.x + part * (end.x - start.x), y: 0))
+                    }
+                }
+                return kept + kept.prefix(1)
+            }
+        )
+    }
+}
+
+extension OutlineRings {
+    /// A place where rings overlap without crossing; nil if there is none.
+    ///
+    /// Around each ring an even number of others has to lie if it is an exterior, and an odd number
+    /// if it is a hole. Where a ring touches others, most of some places of it decide.
+    func firstOverlap(in tree: EdgeTree) -> PlanePoint? {
+        for ring in rings where ring.count >= 4 {
+            let samples = stride(from: 0, to: ring.count - 1, by: max(1, (ring.count - 1) / 5))
+            let places = samples.map { index in
+                Self.placeOnLeft(from: ring[index], to: ring[index + 1])
+            }
+            let wrong = places.filter { !tree.contains($0) }
+            if wrong.count == places.count { return places.first }
+        }
+        return nil
+    }
+
+    /// A place a little to the left of the middle of an edge, so within the area.
+    private static func placeOnLeft(from start: PlanePoint, to end: PlanePoint) -> PlanePoint {
+        let along = end - start
+        return PlanePoint(
+            x: (start.x + end.x) / 2 - 1e-6 * along.y,
+            y: (start.y + end.y) / 2 + 1e-6 * along.x
+        )
+    }
+}
