@@ -45,6 +45,7 @@ struct CurveArea {
     ///   - start: the beginning of the curve.
     ///   - end: its end.
     ///   - point: the place at a fraction of the way.
+    /// - Returns: square units of the map, exact for polynomials of the sixth degree.
     @inline(__always)
     static func swept(
         from start: PlanePoint,

@@ -59,3 +59,30 @@ extension Edge {
         return doubled.magnitude <= 4e-16 * (left.magnitude + right.magnitude) ? 0 : doubled
     }
 }
+
+extension Edge {
+    /// The stretch of the edge within a box as fractions of the way, nil for none.
+    ///
+    /// Reference: Y.-D. Liang and B. Barsky (1984), A new concept and method for line clipping.
+    func stretch(within box: PlaneBox) -> ClosedRange<Double>? {
+        var (from, to) = (0.0, 1.0)
+        func clip(_ start: Double, _ step: Double, _ low: Double, _ high: Double) -> Bool {
+            guard step != 0 else { return low <= start && start <= high }
+            let (first, second) = ((low - start) / step, (high - start) / step)
+            from = max(from, min(first, second))
+            to = min(to, max(first, second))
+            return from <= to
+        }
+        guard clip(start.x, end.x - start.x, box.low.x, box.high.x),
+            clip(start.y, end.y - start.y, box.low.y, box.high.y)
+        else { return nil }
+        return from...to
+    }
+
+    /// A place of a stretch, one of the edge's ends if the stretch has it.
+    func place(in stretch: ClosedRange<Double>) -> PlanePoint {
+        if stretch.lowerBound == 0 { return start }
+        if stretch.upperBound == 1 { return end }
+        return point(at: (stretch.lowerBound + stretch.upperBound) / 2)
+    }
+}

@@ -82,3 +82,16 @@ extension EdgeTree {
         return nil
     }
 }
+
+extension EdgeTree {
+    /// An edge that has a place in a box, nil if none has.
+    func edge(meeting box: PlaneBox) -> Edge? { edge(meeting: box, below: 1) }
+
+    private func edge(meeting box: PlaneBox, below node: Int) -> Edge? {
+        guard boxes[node].intersects(box) else { return nil }
+        guard node >= leafCount else {
+            return edge(meeting: box, below: 2 * node) ?? edge(meeting: box, below: 2 * node + 1)
+        }
+        return edges(ofLeaf: node).lazy.map { edges[$0] }.first { $0.stretch(within: box) != nil }
+    }
+}
