@@ -28,5 +28,37 @@ extension AreaCoverage {
     /// - Returns: one gap for each connected part.
     /// - Complexity: O((n + k) log n) for n edges of the area and of all discs around that cross
     ///   each other k times.
-    public func gaps(of stations: [Coordinate], within radius: ServiceRadius) -> [Gap] { [] }
+    public func gaps(of stations: [Coordinate], within radius: ServiceRadius) -> [Gap] {
+        var edges = OutlineRings(outline).edges.compactMap { edge in
+            WindingEdge(
+                from: Grid.position(degrees: edge.start),
+                to: Grid.position(degrees: edge.end),
+                step: Winding(outlines: 1, discs: 0)
+            )
+        }
+        for place in relevant(stations, withinMetres: radius.metres) {
+            edges += ChordRing(around: place, radiusMetres: radius.metres).edges
+                .map { WindingEdge(edge: $0, step: Winding(outlines: 0, discs: 1)) }
+        }
+        let rings = Arrangement(Noding.noded(edges)).gapRings()
+        let index = SpatialIndex(coordinates: stations)
+        return SeamGroups.groups(of: GapPolygon.polygons(of: rings))
+            .compactMap { Gap($0, stations: index) }
+            .sorted { $0.areaSquareMetres > $1.areaSquareMetres }
+    }
+}
+
+extension Gap {
+    /// Parts of an area below this are left out: an arc as written can be off by as much.
+    private static let leastSquareMetres = 1.0
+
+    /// Makes a gap of its polygons on the grid; nil if it is too small to matter.
+    fileprivate init?(_ polygons: [GapPolygon], stations: SpatialIndex) {
+        let rings = OutlineRings(rings: polygons.flatMap(\.degrees))
+        guard let parts = try? rings.parts else { return nil }
+        areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
+        guard areaSquareMetres >= Self.leastSquareMetres else { return nil }
+        outline = MultiPolygon(polygons.compactMap(\.polygon))
+        farthest = FarthestSearch.farthest(within: EdgeTree(rings.edges), from: stations)
+    }
 }

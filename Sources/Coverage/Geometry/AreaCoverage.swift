@@ -34,14 +34,7 @@ public struct AreaCoverage: Sendable {
         {
             throw .crossingEdges(at: coordinate)
         }
-        // A map around one pole has no place for the other.
-        let holdsBothPoles = box.southWest.latitude < -80 && box.northEast.latitude > 80
-        parts =
-            holdsBothPoles
-            ? [
-                try OutlinePart(rings.half(north: true).edges),
-                try OutlinePart(rings.half(north: false).edges),
-            ] : [try OutlinePart(edges)]
+        parts = try rings.parts
         areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
         guard areaSquareMetres > 0 else { throw .emptyOutline }
         self.outline = outline

@@ -13,6 +13,8 @@ struct CityCase {
         let radius_m: Double
         let boundary_km2: Double
         let covered_km2: Double
+        let gap_polygons: Int
+        let largest_gap_km2: Double
         let largest_empty_circle: Circle?
     }
 

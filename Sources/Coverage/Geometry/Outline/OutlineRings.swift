@@ -12,7 +12,8 @@ struct OutlineRings {
         }
     }
 
-    private init(rings: [[PlanePoint]]) {
+    /// Takes closed rings with the area on their left.
+    init(rings: [[PlanePoint]]) {
         self.rings = rings
     }
 
@@ -20,6 +21,18 @@ struct OutlineRings {
     var edges: [Edge] {
         rings.flatMap { ring in
             zip(ring, ring.dropFirst()).compactMap { $0 == $1 ? nil : Edge(start: $0, end: $1) }
+        }
+    }
+
+    /// The outline on one map, or on two if it reaches both poles, since neither map has the other.
+    var parts: [OutlinePart] {
+        get throws(CoverageError) {
+            let latitudes = rings.joined().lazy.map(\.y)
+            guard let south = latitudes.min(), let north = latitudes.max() else { return [] }
+            guard south < -80, north > 80 else { return [try OutlinePart(edges)] }
+            return [
+                try OutlinePart(half(north: true).edges), try OutlinePart(half(north: false).edges),
+            ]
         }
     }
 

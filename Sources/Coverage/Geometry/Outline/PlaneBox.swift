@@ -38,3 +38,17 @@ struct PlaneBox {
 
     var centre: PlanePoint { PlanePoint(x: (low.x + high.x) / 2, y: (low.y + high.y) / 2) }
 }
+
+extension PlaneBox {
+    /// The box with a margin.
+    func grown(by margin: Double) -> PlaneBox {
+        let shift = PlanePoint(x: margin, y: margin)
+        return PlaneBox(low: low - shift, high: high + shift)
+    }
+
+    /// Whether all of another box is within this one.
+    func contains(_ other: PlaneBox) -> Bool {
+        low.x <= other.low.x && other.high.x <= high.x
+            && low.y <= other.low.y && other.high.y <= high.y
+    }
+}
