@@ -92,6 +92,7 @@ let package = Package(
                 "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
                 httpTypes, hummingbird, hummingbirdTLS, logging, mustache, nioCore,
             ],
+            resources: [.embedInCode("Pages/Resources")],
             swiftSettings: settings
         ),
         .executableTarget(

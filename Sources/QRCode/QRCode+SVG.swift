@@ -1,6 +1,6 @@
 extension QRCode {
     /// The light modules that a reader needs on each side (ISO/IEC 18004, 6.3.8).
-    static let quietZone = 4
+    public static let quietZone = 4
 
     /// The symbol as an SVG element: black on white, margin included, one unit a module.
     ///
@@ -16,7 +16,9 @@ extension QRCode {
     }
 
     /// The dark modules as path data: a rectangle for each run of them in a row.
-    private var svgPath: String {
+    ///
+    /// It is drawn with the margin, so it fills a box of ``size`` and twice ``quietZone``.
+    public var svgPath: String {
         var path = ""
         for row in 0..<size {
             var column = 0

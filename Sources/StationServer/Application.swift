@@ -38,9 +38,12 @@ private func buildRouter(
         AccessLog()
         CommonHeaders()
         ProblemAnswers()
+        PageErrors(configuration: configuration, stations: stations)
         RequestCheck()
     }
     LandingRoutes(configuration: configuration, stations: stations).add(to: router)
+    StationPageRoutes(configuration: configuration, stations: stations).add(to: router)
+    AssetRoutes(configuration: configuration).add(to: router)
     NearestRoutes(configuration: configuration, stations: stations).add(to: router)
     CollectionRoutes(configuration: configuration, stations: stations).add(to: router)
     ItemRoutes(configuration: configuration, stations: stations).add(to: router)

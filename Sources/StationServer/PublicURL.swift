@@ -4,6 +4,8 @@ import Foundation
 public struct PublicURL: Hashable, Sendable {
     /// The address without a slash at its end.
     let base: String
+    /// The path of the address, below which the service is reached; empty for none.
+    let path: String
 
     /// Reads an absolute http or https address, or answers nil.
     ///
@@ -18,5 +20,8 @@ public struct PublicURL: Hashable, Sendable {
         var base = text[...]
         while base.hasSuffix("/") { base.removeLast() }
         self.base = String(base)
+        var path = parts.percentEncodedPath[...]
+        while path.hasSuffix("/") { path.removeLast() }
+        self.path = String(path)
     }
 }

@@ -29,6 +29,7 @@ struct DescriptionTests {
         #expect(
             links(answer.json) == [
                 "self": "http://localhost/",
+                "alternate": "http://localhost/?f=html",
                 "data": "http://localhost/collections",
                 "search": "http://localhost/nearest"
                     + "{?lon,lat,limit,within,amenities,open,unknown,access,status}",
@@ -44,7 +45,8 @@ struct DescriptionTests {
         try await withService { client in
             for page in ["/", "/collections", "/collections/stations"] {
                 let answer = try await client.get(page)
-                for (relation, address) in links(answer.json) where relation != "search" {
+                for (relation, address) in links(answer.json)
+                where relation != "search" && relation != "alternate" {
                     let target = String(address.dropFirst("http://localhost".count))
                     #expect(try await client.get(target).status == 200, "\(page): \(address)")
                 }

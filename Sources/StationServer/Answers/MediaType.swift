@@ -2,5 +2,7 @@
 enum MediaType: String {
     case json = "application/json"
     case geoJSON = "application/geo+json"
+    case html = "text/html"
+    case manifest = "application/manifest+json"
     case problem = "application/problem+json"
 }

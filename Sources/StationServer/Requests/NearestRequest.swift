@@ -48,11 +48,13 @@ struct NearestRequest {
         self.query = query
     }
 
-    private static let accessShorthands = [
+    /// Words for several kinds of access.
+    static let accessShorthands = [
         "no_sign_up": Set(StationAccess.allCases.filter(\.needsNoSignUp))
     ]
 
-    private static func origin(_ parameters: QueryParameters) throws(RequestError) -> Coordinate {
+    /// Where the person is, from `lon` and `lat`.
+    static func origin(_ parameters: QueryParameters) throws(RequestError) -> Coordinate {
         let longitudeForm = "the longitude in degrees (WGS-84), from -180 to 180"
         let longitude = try parameters.requiredNumber(
             "lon",
@@ -71,7 +73,8 @@ struct NearestRequest {
         }
     }
 
-    private static func amenities(
+    /// The mask of the amenities that must be yes.
+    static func amenities(
         _ parameters: QueryParameters,
         _ catalogue: AmenityCatalogue
     ) throws(RequestError) -> UInt64 {

@@ -1,6 +1,6 @@
 import Stations
 
-/// The parameters of a query: decoded, all of them known, none given twice.
+/// The parameters of a query: decoded, all of them known, none but lists given twice.
 struct QueryParameters {
     private let values: [String: String]
 
@@ -9,17 +9,32 @@ struct QueryParameters {
     /// - Parameters:
     ///   - query: what stands behind the question mark, if anything.
     ///   - known: the parameters that the address takes.
+    ///   - lists: those of them that a form may send several times, as an item of a list each.
     ///   - formats: the values of `f`, which the address takes as well unless there are none.
+    ///   - blankIsAbsent: whether a parameter without a value counts as absent, as when a form sends
+    ///     a field that nobody filled in.
     /// - Throws: ``RequestError`` for the first parameter that is not as it should be.
-    init(_ query: String?, known: [String], formats: [String] = []) throws(RequestError) {
+    init(
+        _ query: String?,
+        known: [String],
+        lists: Set<String> = [],
+        formats: [String] = [],
+        blankIsAbsent: Bool = false
+    ) throws(RequestError) {
         let known = formats.isEmpty ? known : known + ["f"]
         var values: [String: String] = [:]
         for pair in (query ?? "").split(separator: "&") {
             let equals = pair.firstIndex(of: "=") ?? pair.endIndex
             let name = try Self.decode(pair[..<equals])
             guard known.contains(name) else { throw .unknownParameter(name, known: known) }
-            guard values[name] == nil else { throw .repeatedParameter(name) }
-            values[name] = try Self.decode(pair[equals...].dropFirst())
+            let value = try Self.decode(pair[equals...].dropFirst())
+            if blankIsAbsent, Self.trim(value).isEmpty { continue }
+            if let first = values[name] {
+                guard lists.contains(name) else { throw .repeatedParameter(name) }
+                values[name] = first + "," + value
+            } else {
+                values[name] = value
+            }
         }
         if let format = values["f"], !formats.contains(format) {
             let expected = formats.joined(separator: " or ")
@@ -27,6 +42,9 @@ struct QueryParameters {
         }
         self.values = values
     }
+
+    /// The value of a parameter as it was given, nil if it is absent.
+    func raw(_ name: String) -> String? { values[name] }
 
     /// The text of a parameter without space around it, nil if it is absent.
     ///

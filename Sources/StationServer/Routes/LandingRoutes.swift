@@ -3,54 +3,42 @@ import Hummingbird
 import Interchange
 import Stations
 
-/// The landing page: what the service is and where its parts are.
+/// `/`: the worker's page for browsers, the landing page of OGC API for tools.
 struct LandingRoutes {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
     func add(to router: some RouterMethods<BasicRequestContext>) {
-        router.get("/") { request, _ in try landingPage(request) }
+        let page = WorkerPage(configuration: configuration, stations: stations)
+        router.get("/") { request, _ in
+            if isForPeople(request) { return page.page(request) }
+            return try landingPage(request)
+        }
+        router.get("/cards") { request, _ in page.cards(request) }
+    }
+
+    /// Whether the answer is the page: `f=html` says so, `f=json` the opposite, else the browser.
+    private func isForPeople(_ request: Request) -> Bool {
+        let pairs = (request.uri.query ?? "").split(separator: "&")
+        if pairs.contains("f=html") { return true }
+        return request.prefersHTML && !pairs.contains("f=json")
     }
 
     private func landingPage(_ request: Request) throws(RequestError) -> Response {
-        _ = try QueryParameters(request.uri.query, known: [], formats: ["json"])
+        _ = try QueryParameters(request.uri.query, known: [], formats: ["html", "json"])
+        let landing = LandingPage(
+            configuration: configuration,
+            address: ServiceAddress(request, publicURL: configuration.publicURL)
+        )
         var page: JSONObject = [
-            "title": .string(configuration.title),
-            "description": .string(
-                "Where outdoor workers find a station to rest, drink, warm a meal and use a toilet."
-            ),
+            "title": .string(landing.title), "description": .string(landing.description),
         ]
         page["notice"] = stations.current?.snapshot.noticeMember
-        page["links"] = JSONValue(
-            links(ServiceAddress(request, publicURL: configuration.publicURL))
+        page["links"] = JSONValue(landing.links)
+        return Response(
+            page,
+            headers: [.cacheControl: "no-cache", .vary: "Accept, Accept-Language"]
         )
-        return Response(page, headers: [.cacheControl: "no-cache"])
-    }
-
-    private func links(_ address: ServiceAddress) -> [Link] {
-        let parameters = NearestRequest.parameters.joined(separator: ",")
-        return [
-            Link(href: address.href("/"), relation: "self", type: .json, title: "This page"),
-            Link(
-                href: address.href("/collections"),
-                relation: "data",
-                type: .json,
-                title: "The collections of features"
-            ),
-            Link(
-                href: address.href("/nearest{?\(parameters)}"),
-                relation: "search",
-                type: .geoJSON,
-                title: "The nearest stations",
-                isTemplated: true
-            ),
-            Link(
-                href: address.href("/health/ready"),
-                relation: "status",
-                type: .json,
-                title: "Whether the service is ready"
-            ),
-        ]
     }
 }
 

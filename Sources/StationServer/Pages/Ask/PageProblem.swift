@@ -1,0 +1,42 @@
+/// What was wrong with a request, in the reader's language.
+struct PageProblem {
+    /// What would be right, by parameter.
+    private static let expectations = [
+        "lon": "expect_longitude", "lat": "expect_latitude", "place": "expect_words",
+        "area": "expect_area", "amenities": "expect_amenities", "open": "expect_open",
+        "access": "expect_access", "within": "expect_within", "lang": "expect_language",
+        "f": "expect_format",
+    ]
+    private static let longestValue = 60
+
+    let error: RequestError
+    let texts: Texts
+
+    /// The problem in a sentence or two.
+    var text: String {
+        switch error {
+        case .missingParameter(let name, let expected):
+            texts["problem_missing", ["name": name, "expected": right(name) ?? expected]]
+        case .badParameter(let name, let value, let expected):
+            texts[
+                "problem_parameter",
+                [
+                    "name": name, "value": Self.shorten(value),
+                    "expected": right(name) ?? expected,
+                ]
+            ]
+        case .repeatedParameter(let name): texts["problem_repeated", ["name": name]]
+        case .unknownParameter(let name, _):
+            texts["problem_unknown", ["name": Self.shorten(name)]]
+        case .badEncoding: texts["problem_encoding"]
+        case .notLoaded: texts["loading_note"]
+        default: Problem(error).detail
+        }
+    }
+
+    private func right(_ name: String) -> String? { Self.expectations[name].map { texts[$0] } }
+
+    private static func shorten(_ text: String) -> String {
+        text.count <= longestValue ? text : text.prefix(longestValue) + "…"
+    }
+}

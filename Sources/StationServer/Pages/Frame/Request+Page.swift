@@ -1,0 +1,16 @@
+import HTTPTypes
+import Hummingbird
+
+extension Request {
+    /// Whether whoever asks names HTML as what they want, at least as much as JSON.
+    ///
+    /// Browsers do. `*/*`, which most tools send, is no word for HTML.
+    var prefersHTML: Bool {
+        guard let accept = headers[.accept] else { return false }
+        let wanted = QualityValues(accept)
+        guard let html = wanted.quality(where: { $0 == "text/html" }), html > 0 else {
+            return false
+        }
+        return html >= wanted.quality { $0 == "application/json" } ?? 0
+    }
+}

@@ -1,0 +1,46 @@
+import HTTPTypes
+import Hummingbird
+
+/// A page that says one thing, such as that there is nothing here.
+struct MessagePage {
+    let frame: PageFrame
+    let heading: String
+    let paragraphs: [String]
+    var status = HTTPResponse.Status.ok
+
+    /// The page for an error.
+    init(_ error: RequestError, frame: PageFrame) {
+        let texts = frame.texts
+        let problem = Problem(error)
+        self.frame = frame
+        status = problem.status
+        switch error {
+        case .noSuchPath:
+            (heading, paragraphs) = (texts["not_found_heading"], [texts["not_found_note"]])
+        case .notLoaded:
+            (heading, paragraphs) = (texts["loading_heading"], [texts["loading_note"]])
+        default:
+            let text = PageProblem(error: error, texts: texts).text
+            (heading, paragraphs) = (texts["error_heading"], [text])
+        }
+    }
+
+    /// The page for a code that no station has.
+    init(noStation code: String, frame: PageFrame) {
+        let shown = code.count <= 100 ? code : code.prefix(100) + "…"
+        self.frame = frame
+        heading = frame.texts["no_station_heading"]
+        paragraphs = [frame.texts["no_station_note", ["code": shown]]]
+        status = .notFound
+    }
+
+    /// The answer with the page.
+    var response: Response {
+        var fields = frame.fields(title: heading + " · " + frame.texts["brand"])
+        fields["heading"] = heading
+        fields["paragraphs"] = paragraphs
+        var response = Response(html: PageTemplates.all.render("message", fields), status: status)
+        if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
+        return response
+    }
+}

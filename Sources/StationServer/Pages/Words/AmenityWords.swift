@@ -1,0 +1,19 @@
+import Stations
+
+/// What is known of an amenity, in a mark and a word.
+enum AmenityWords {
+    /// The fields of one amenity in a list.
+    static func fields(_ amenity: Amenity, _ state: AmenityState?, _ texts: Texts) -> Fields {
+        let (mark, key) =
+            switch state {
+            case .yes: ("✓", "is_yes")
+            case .no: ("✗", "is_no")
+            case .broken: ("⚠", "is_broken")
+            case nil: ("?", "is_unknown")
+            }
+        return [
+            "name": amenity.name(in: texts.language), "mark": mark, "state_word": texts[key],
+            "state": state?.rawValue ?? "unknown",
+        ]
+    }
+}
