@@ -10,7 +10,8 @@ struct StationPageRoutes {
 
     func add(to router: some RouterMethods<BasicRequestContext>) {
         router.get("/s/:code") { request, context in
-            let code = context.parameters.get("code") ?? ""
+            let escaped = context.parameters.get("code") ?? ""
+            let code = PercentEncoding.decode(escaped, plusIsSpace: false) ?? escaped
             do throws(RequestError) {
                 return try page(request, code: code)
             } catch {

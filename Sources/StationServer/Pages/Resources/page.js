@@ -60,7 +60,7 @@
       if (isQuiet && position) { refresh(); return; }
       say([words.unavailable, words.denied, words.unavailable, words.timeout][error.code] || words.unavailable, true);
       if (!form.elements.place.value) form.elements.place.focus();
-    }, { enableHighAccuracy: true, timeout: 15000, maximumAge: isQuiet ? 60000 : 10000 });
+    }, { enableHighAccuracy: !isQuiet, timeout: 15000, maximumAge: isQuiet ? 60000 : 10000 });
   }
 
   function filters(withPosition) {
@@ -97,8 +97,17 @@
     schedule();
   }
 
+  // The address and the link to the other language follow what is chosen, without the position.
+  function followChoices() {
+    var chosen = filters(false);
+    var other = doc.querySelector('a.language');
+    history.replaceState(null, '', root + '/' + (chosen ? '?' + chosen : ''));
+    other.href = root + '/?' + chosen.replace(/(^|&)lang=[^&]*/, '') + '&lang=' + other.lang.slice(0, 2);
+  }
+
   function refresh() {
     var number = ++asked;
+    followChoices();
     list.setAttribute('aria-busy', 'true');
     fetch(root + '/cards?' + filters(true), { credentials: 'omit' }).then(function (response) {
       return response.text().then(function (text) {
@@ -146,10 +155,7 @@
     button.addEventListener('click', function () { locate(false); });
     form.addEventListener('change', function (event) {
       if (event.target.name === 'place') return;
-      if (answer()) {
-        history.replaceState(null, '', root + '/?' + filters(false));
-        refresh();
-      }
+      if (answer()) refresh();
     });
     form.addEventListener('submit', function () {
       // Words for a place: from now on they count, not where the phone is.

@@ -1,0 +1,90 @@
+import Foundation
+import HTTPTypes
+import Interchange
+import Testing
+
+@testable import StationServer
+
+@Suite("style, script, icon, manifest, worker")
+struct AssetTests {
+    @Test("A page's files are kept for ever under their version, and checked under any other")
+    func versions() async throws {
+        try await withService { client in
+            let page = try await client.page("/").body
+            for (asset, type) in [
+                ("page.css", "text/css"), ("page.js", "text/javascript"),
+                ("icon.svg", "image/svg+xml"),
+            ] {
+                let path = try #require(page.firstMatch(of: try Regex("/assets/\(asset)\\?v=\\w+")))
+                    .0
+                let answer = try await client.page(String(path))
+                #expect(answer.status == 200)
+                #expect(answer.headers[.contentType]?.hasPrefix(type) == true)
+                #expect(answer.headers[.cacheControl] == "public, max-age=31536000, immutable")
+                let other = try await client.page("/assets/\(asset)?v=other")
+                #expect(other.headers[.cacheControl] == "no-cache")
+                #expect(other.body == answer.body)
+            }
+            for path in ["/assets/other.css", "/assets/..%2Fpage.css", "/assets/"] {
+                #expect(try await client.page(path).status == 404, "\(path)")
+            }
+        }
+    }
+
+    @Test("The manifest names the page, its icon and its language")
+    func manifest() async throws {
+        let configuration = ServerConfiguration(publicURL: PublicURL("https://example.org/yz/"))
+        try await withService(configuration: configuration) { client in
+            let answer = try await client.get("/manifest.webmanifest?lang=en")
+            #expect(answer.contentType == "application/manifest+json")
+            #expect(answer.json["lang"] == .string("en"))
+            #expect(answer.json["start_url"] == .string("/yz/"))
+            let icon = answer.json["icons"]?.arrayValue?.first?["src"]?.stringValue
+            #expect(icon?.hasPrefix("/yz/assets/icon.svg?v=") == true)
+            #expect(try await client.page("/manifest.webmanifest?lang=xx").status == 400)
+        }
+    }
+
+    @Test("The worker keeps the files of this version, below the service's own path")
+    func worker() async throws {
+        let configuration = ServerConfiguration(publicURL: PublicURL("https://example.org/yz"))
+        let answer = try await withService(configuration: configuration) {
+            try await $0.page("/service-worker.js")
+        }
+        #expect(answer.headers[.contentType]?.hasPrefix("text/javascript") == true)
+        #expect(answer.headers[.cacheControl] == "no-cache")
+        for asset in PageAsset.all { #expect(answer.body.contains("\"/yz\(asset.path)\"")) }
+        #expect(answer.body.contains(#"ROOT = "/yz""#))
+    }
+
+    @Test("Scripts keep to what web views of 2019 understand")
+    func oldScripts() {
+        for script in [PackageResourcesProbe.page, PackageResourcesProbe.worker] {
+            #expect(!script.contains("?.") && !script.contains("??") && !script.contains("=>"))
+            #expect(!script.contains("`") && !script.contains("replaceAll"))
+        }
+        #expect(!PackageResourcesProbe.style.contains(":is("))
+        // `gap` of a flex box is newer; that of a grid is spelled `grid-gap`.
+        #expect(PackageResourcesProbe.style.firstMatch(of: /[^-]gap:/) == nil)
+    }
+}
+
+/// The files as the pages get them.
+private enum PackageResourcesProbe {
+    static let page = text("page.js")
+    static let style = text("page.css")
+    static let worker = read("service-worker.js")
+
+    private static func text(_ name: String) -> String {
+        let asset = PageAsset.all.first { $0.name == name }
+        return String(decoding: asset?.bytes ?? [], as: UTF8.self)
+    }
+
+    private static func read(_ name: String) -> String {
+        let file = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+            .appending(path: "Sources/StationServer/Pages/Resources/\(name)")
+        return (try? String(contentsOf: file, encoding: .utf8)) ?? "?."
+    }
+}
