@@ -53,4 +53,36 @@ struct SelectionTests {
         #expect(selection.last == 0)
         #expect(Array(selection[1..<3]) == [2, 0])
     }
+
+    @Test(
+        "Its indices read all at once are those that it holds now, and nothing behind them",
+        arguments: [0, 1, 8, 247, 248, 249, 1_000]
+    )
+    func allAtOnce(count: Int) throws {
+        let here = try Coordinate(longitude: 108.94, latitude: 34.34)
+        let there = try Coordinate(longitude: 109.94, latitude: 34.34)
+        let points =
+            [Coordinate](repeating: there, count: 700) + .init(repeating: here, count: count)
+        let index = SpatialIndex(coordinates: points)
+        var selection = Selection()
+        #expect(selection.withUnsafeIndices { $0.isEmpty })
+        // First the whole world, so that old indices lie behind those of a smaller answer.
+        for box in [.world, try BoundingBox(southWest: here, northEast: here)] {
+            index.search(box, into: &selection)
+            let read = selection.withUnsafeIndices { $0.map(Int.init) }
+            #expect(read.sorted() == BruteForce(coordinates: points).search(box), "\(count)")
+            #expect(read == Array(selection), "\(count)")
+        }
+        let sum = selection.withUnsafeIndices { $0.reduce(0) { $0 + Int($1) } }
+        #expect(sum == (700..<700 + count).reduce(0, +), "\(count)")
+    }
+
+    @Test("An error of the body that reads its indices reaches the caller")
+    func bodyThrows() throws {
+        struct Refusal: Error {}
+        let selection = Selection()
+        #expect(throws: Refusal.self) {
+            try selection.withUnsafeIndices { _ in throw Refusal() }
+        }
+    }
 }
