@@ -11,6 +11,9 @@ public enum Stopwatch {
     /// The processor time of this thread: waiting for a core is not counted.
     public static var thread: Double { seconds(CLOCK_THREAD_CPUTIME_ID) }
 
+    /// The processor time of all threads together.
+    public static var process: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
+
     /// The time on the wall.
     public static var wall: Double { seconds(CLOCK_MONOTONIC) }
 

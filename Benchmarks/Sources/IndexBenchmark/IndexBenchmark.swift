@@ -6,6 +6,6 @@ struct IndexBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index-benchmark",
         abstract: "Measures the spatial index.",
-        subcommands: [Run.self, Scale.self, Ratios.self]
+        subcommands: [Run.self, Batch.self, Scale.self, Ratios.self]
     )
 }
