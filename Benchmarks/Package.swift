@@ -35,5 +35,16 @@ let package = Package(
             path: "Sources/HoursBenchmark",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "coverage-benchmark",
+            dependencies: [
+                "Clocks",
+                .product(name: "Coverage", package: "yizhan"),
+                .product(name: "Geodesy", package: "yizhan"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CoverageBenchmark",
+            swiftSettings: settings
+        ),
     ]
 )

@@ -18,7 +18,7 @@ extension AreaCoverage {
         let places = relevant(stations, withinMetres: radius.metres)
         guard !places.isEmpty else { return 0 }
         let area = parts.reduce(0.0) { sum, part in
-            sum + Self.covered(part, by: places, withinMetres: radius.metres)
+            sum + Self.covered(part, by: places, withinMetres: radius.metres).swept
         }
         return min(max(area, 0), areaSquareMetres)
     }
@@ -34,20 +34,21 @@ extension AreaCoverage {
     /// a boundary do not close, which takes circles that touch to the last digit.
     private static let attempts = 10
 
-    private static func covered(
+    static func covered(
         _ part: OutlinePart,
         by places: [Coordinate],
-        withinMetres metres: Double
-    ) -> Double {
-        var best = (drift: Double.infinity, area: 0.0)
-        for attempt in 0..<attempts {
-            let radius = metres + 1e-4 * Double(attempt)
-            let covered = CoveredPart(part, DiscUnion(around: places, radiusMetres: radius))
-            if covered.drift.length < best.drift {
-                best = (covered.drift.length, covered.swept)
-            }
-            if best.drift <= 1e-6 * metres { break }
+        withinMetres metres: Double,
+        records: Bool = false
+    ) -> CoveredPart {
+        func attempt(_ number: Int) -> CoveredPart {
+            let union = DiscUnion(around: places, radiusMetres: metres + 1e-4 * Double(number))
+            return CoveredPart(part, union, records: records)
         }
-        return best.area
+        var best = attempt(0)
+        for number in 1..<attempts where best.drift.length > 1e-6 * metres {
+            let next = attempt(number)
+            if next.drift.length < best.drift.length { best = next }
+        }
+        return best
     }
 }

@@ -18,29 +18,33 @@ extension AreaCoverage {
 
     /// The parts of the area without a station within reach, the largest first.
     ///
-    /// Arcs are written as chords that keep the area of the disc (``ChordRing``), so the areas of
-    /// all gaps and the covered area make up the whole within 1e-4 of it. Positions have nine
-    /// decimals, which is a tenth of a millimetre. Parts below a square metre are left out.
+    /// Arcs are written as chords that keep the area of the disc (``ArcChords``), so the areas of
+    /// all gaps and the covered area make up the whole; the error is below 1e-6 of the whole,
+    /// and 1e-4 within sixteen radii of a pole. Positions have nine decimals, a tenth of a
+    /// millimetre. Parts below a square metre are left out.
     ///
     /// - Parameters:
     ///   - stations: all that may serve the area, also those outside it.
     ///   - radius: the reach along the geodesic.
-    /// - Returns: one gap for each connected part.
-    /// - Complexity: O((n + k) log n) for n edges of the area and of all discs around that cross
-    ///   each other k times.
+    /// - Returns: one gap for each connected part; parts that the antimeridian cuts are one.
+    /// - Complexity: that of ``covered(by:within:)``, and O(n log n) for n positions of the gaps.
     public func gaps(of stations: [Coordinate], within radius: ServiceRadius) -> [Gap] {
-        var edges = OutlineRings(outline).edges.compactMap { edge in
-            WindingEdge(
-                from: Grid.position(degrees: edge.start),
-                to: Grid.position(degrees: edge.end),
-                step: Winding(outlines: 1, discs: 0)
-            )
+        let places = relevant(stations, withinMetres: radius.metres)
+        var edges: [Edge] = []
+        for part in parts {
+            let covered = Self.covered(part, by: places, withinMetres: radius.metres, records: true)
+            edges += covered.bareBorder.map { edge in
+                Edge(
+                    start: Grid.position(degrees: edge.start),
+                    end: Grid.position(degrees: edge.end)
+                )
+            }
+            let reach = covered.union.radiusMetres
+            edges += covered.arcs.flatMap { arc in
+                ArcChords.edges(of: arc, around: places[arc.disc], radiusMetres: reach)
+            }
         }
-        for place in relevant(stations, withinMetres: radius.metres) {
-            edges += ChordRing(around: place, radiusMetres: radius.metres).edges
-                .map { WindingEdge(edge: $0, step: Winding(outlines: 0, discs: 1)) }
-        }
-        let rings = Arrangement(Noding.noded(edges)).gapRings()
+        let rings = Arrangement(Noding.noded(edges.filter { $0.start != $0.end })).gapRings()
         let index = SpatialIndex(coordinates: stations)
         return SeamGroups.groups(of: GapPolygon.polygons(of: rings))
             .compactMap { Gap($0, stations: index) }

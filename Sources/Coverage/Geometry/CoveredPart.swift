@@ -1,25 +1,36 @@
 import Geodesy
 import SpatialIndex
 
-/// The area of a part of an outline that is within the union of some discs.
+/// The area of a part of an outline that is within the union of some discs, and its boundary.
 ///
 /// By Green's theorem it is the sum of what the pieces of its boundary sweep on a map that keeps
 /// areas: the pieces of the border within a disc, and the arcs of circles that are within the
 /// area and in no other disc. Which arcs these are is decided on each circle by itself, so a
 /// rounding error moves the end of an arc and never makes or loses one of any length.
 struct CoveredPart {
-    private let part: OutlinePart
-    private let union: DiscUnion
-    private var crossings: [BorderCrossing] = []
-    private var selection = Selection()
-    /// The area so far, in square metres.
+    let part: OutlinePart
+    let union: DiscUnion
+    /// The area in square metres.
     private(set) var swept = 0.0
     /// From the beginnings of all pieces to their ends; zero if the pieces are closed curves.
     private(set) var drift = PlanePoint.zero
+    /// The arcs of circles in the boundary, counterclockwise.
+    private(set) var arcs: [VisibleArc] = []
+    /// The pieces of the border that are in no disc, in degrees.
+    private(set) var bareBorder: [Edge] = []
 
-    init(_ part: OutlinePart, _ union: DiscUnion) {
+    private let records: Bool
+    private var bareSource = -1
+    private var crossings: [BorderCrossing] = []
+    private var selection = Selection()
+
+    /// Covers a part of an outline.
+    ///
+    /// - Parameter records: whether to keep the arcs and the bare border too.
+    init(_ part: OutlinePart, _ union: DiscUnion, records: Bool = false) {
         self.part = part
         self.union = union
+        self.records = records
         for panel in part.panels {
             sweep(panel)
         }
@@ -41,12 +52,12 @@ struct CoveredPart {
 }
 
 extension CoveredPart {
-    /// A stretch of a panel and where its ends are on the map.
+    /// A stretch of a panel within discs.
     private struct Stretch {
         let from: Double
         var to: Double
-        let start: PlanePoint
-        var end: PlanePoint
+        let start: BoundaryEnd
+        var end: BoundaryEnd
     }
 
     /// Adds what a panel sweeps where it is within a disc, and notes where circles cross it.
@@ -57,49 +68,74 @@ extension CoveredPart {
         var stretches: [Stretch] = []
         for disc in selection {
             guard let stretch = panel.stretch(within: union.discs[disc]) else { continue }
-            var (start, end) = (panel.startPoint, panel.endPoint)
-            if stretch.enters { start = cross(disc, panel.place(at: stretch.from), enters: true) }
-            if stretch.leaves { end = cross(disc, panel.place(at: stretch.to), enters: false) }
+            let start =
+                stretch.enters ? cross(disc, panel, stretch.from, enters: true) : panel.first
+            let end = stretch.leaves ? cross(disc, panel, stretch.to, enters: false) : panel.last
             stretches.append(Stretch(from: stretch.from, to: stretch.to, start: start, end: end))
         }
         stretches.sort { $0.from < $1.from }
-        var open: Stretch?
+        var merged: [Stretch] = []
         for stretch in stretches {
-            guard let current = open, stretch.from <= current.to else {
-                if let open { add(panel, open) }
-                open = stretch
+            guard let last = merged.last, stretch.from <= last.to else {
+                merged.append(stretch)
                 continue
             }
-            if stretch.to > current.to {
-                open?.to = stretch.to
-                open?.end = stretch.end
-            }
+            guard stretch.to > last.to else { continue }
+            merged[merged.count - 1].to = stretch.to
+            merged[merged.count - 1].end = stretch.end
         }
-        if let open { add(panel, open) }
+        for stretch in merged { add(panel, stretch) }
+        if records { note(panel, without: merged) }
     }
 
-    private mutating func cross(_ disc: Int, _ place: SpaceVector, enters: Bool) -> PlanePoint {
-        let point = map(place)
+    private mutating func cross(
+        _ disc: Int,
+        _ panel: Panel,
+        _ fraction: Double,
+        enters: Bool
+    ) -> BoundaryEnd {
+        let place = panel.place(at: fraction)
+        let end = BoundaryEnd(map: map(place), degrees: panel.edge.point(at: fraction))
         crossings.append(
             BorderCrossing(
                 disc: disc,
                 angle: union.discs[disc].angle(of: place),
-                point: point,
+                place: end,
                 entersDisc: enters
             )
         )
-        return point
+        return end
     }
 
     private mutating func add(_ panel: Panel, _ stretch: Stretch) {
         guard stretch.from > 0 || stretch.to < 1 else {
             return add(panel.startPoint, panel.endPoint, panel.swept)
         }
+        let (start, end) = (stretch.start.map, stretch.end.map)
         let length = stretch.to - stretch.from
-        let area = CurveArea.swept(from: stretch.start, to: stretch.end) { fraction in
+        let area = CurveArea.swept(from: start, to: end) { fraction in
             map(panel.place(at: stretch.from + fraction * length))
         }
-        add(stretch.start, stretch.end, area)
+        add(start, end, area)
+    }
+
+    /// Keeps what remains of a panel, as one piece with the panel before it if nothing is between.
+    private mutating func note(_ panel: Panel, without stretches: [Stretch]) {
+        var start = panel.edge.start
+        for stretch in stretches {
+            if stretch.from > 0 { note(start, stretch.start.degrees, of: panel.source) }
+            start = stretch.end.degrees
+        }
+        if stretches.last?.to ?? 0 < 1 { note(start, panel.edge.end, of: panel.source) }
+    }
+
+    private mutating func note(_ start: PlanePoint, _ end: PlanePoint, of source: Int) {
+        if source == bareSource, let last = bareBorder.last, last.end == start {
+            bareBorder[bareBorder.count - 1] = Edge(start: last.start, end: end)
+        } else {
+            bareBorder.append(Edge(start: start, end: end))
+        }
+        bareSource = source
     }
 }
 
@@ -124,16 +160,26 @@ extension CoveredPart {
     private mutating func sweep(_ disc: Int, _ arc: HiddenArc) {
         let width = arc.end - arc.start
         let pieces = max(1, (width / (.pi / 2)).rounded(.up))
-        var start = end(of: arc, disc, arc.start, arc.startBound)
-        let last: PlanePoint =
-            if case .none = arc.endBound { start } else {
-                end(of: arc, disc, arc.end, arc.endBound)
-            }
+        let first = end(of: disc, arc.start, arc.startBound)
+        let last =
+            if case .none = arc.endBound { first } else { end(of: disc, arc.end, arc.endBound) }
+        if records {
+            arcs.append(
+                VisibleArc(
+                    disc: disc,
+                    start: arc.start,
+                    end: arc.end,
+                    startDegrees: first.degrees,
+                    endDegrees: last.degrees
+                )
+            )
+        }
+        var start = first.map
         for piece in 0..<Int(pieces) {
             let from = arc.start + width * Double(piece) / pieces
             let step = width / pieces
             let isLast = piece + 1 == Int(pieces)
-            let end = isLast ? last : map(union.discs[disc].place(at: from + step))
+            let end = isLast ? last.map : map(union.discs[disc].place(at: from + step))
             let area = CurveArea.swept(from: start, to: end) { fraction in
                 map(union.discs[disc].place(at: from + fraction * step))
             }
@@ -142,13 +188,9 @@ extension CoveredPart {
         }
     }
 
-    private func end(
-        of arc: HiddenArc,
-        _ disc: Int,
-        _ angle: Double,
-        _ bound: ArcBound
-    ) -> PlanePoint {
-        if case .border(let point) = bound { return point }
-        return map(union.place(on: disc, at: angle, bound))
+    private func end(of disc: Int, _ angle: Double, _ bound: ArcBound) -> BoundaryEnd {
+        if case .border(let place) = bound { return place }
+        let place = union.place(on: disc, at: angle, bound)
+        return BoundaryEnd(map: map(place), degrees: records ? place.degrees : .zero)
     }
 }

@@ -3,7 +3,7 @@ struct BorderCrossing {
     let disc: Int
     /// The angle of the place on the circle, in (-π, π].
     let angle: Double
-    let point: PlanePoint
+    let place: BoundaryEnd
     /// Whether the border goes into the disc, so that the circle leaves the area.
     let entersDisc: Bool
 }
@@ -26,8 +26,8 @@ extension BorderCrossing {
                 arc: HiddenArc(
                     from: sorted[index].angle,
                     to: isLast ? next.angle + 2 * .pi : next.angle,
-                    .border(sorted[index].point),
-                    .border(next.point)
+                    .border(sorted[index].place),
+                    .border(next.place)
                 )
             )
         }
@@ -40,6 +40,13 @@ extension BorderCrossing {
             }
         }
         let outside = fit(lowest) >= fit(highest - 1) ? lowest : highest - 1
-        return arcs.filter { $0.depth <= outside }.map(\.arc)
+        return arcs.compactMap { depth, arc in
+            if depth <= outside { return arc }
+            // Twice within: the border is left after it is entered again, as rounding may order the
+            // two where areas have a border in common. The arc ends there and begins anew.
+            let isTwice = depth == outside + 2
+            return isTwice
+                ? HiddenArc(from: arc.end, to: arc.end, arc.endBound, arc.startBound) : nil
+        }
     }
 }

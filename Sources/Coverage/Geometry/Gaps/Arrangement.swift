@@ -1,5 +1,7 @@
-/// Edges that meet at their ends only, with the winding on both sides of each.
+/// Edges that meet at their ends only and run around gaps, which are on their left.
 ///
+/// The winding of a place is how often the edges run around it counterclockwise; gaps are where it
+/// is positive.
 /// Each edge is two half-edges, of which the one at an even index runs as the edge does; the other
 /// half of `h` is `h ^ 1`.
 struct Arrangement {
@@ -7,9 +9,9 @@ struct Arrangement {
     /// The position at which a half-edge begins.
     private(set) var origins: [Int32] = []
     /// The winding on the left of a half-edge.
-    private(set) var left: [Winding] = []
+    private(set) var left: [Int32] = []
     /// The winding on the left of a half-edge less that on its right.
-    private var steps: [Winding] = []
+    private var steps: [Int32] = []
     /// The half-edges of each position counterclockwise, one position after the other.
     private var fans: [Int32] = []
     private var fanStarts: [Int32] = []
@@ -19,7 +21,7 @@ struct Arrangement {
     /// Arranges edges that were noded.
     ///
     /// - Complexity: O(n log n).
-    init(_ edges: [WindingEdge]) {
+    init(_ edges: [Edge]) {
         var numbers: [PlanePoint: Int32] = [:]
         var positions: [PlanePoint] = []
         func number(_ position: PlanePoint) -> Int32 {
@@ -29,30 +31,30 @@ struct Arrangement {
             positions.append(position)
             return number
         }
-        let ends = edges.map { (number($0.edge.start), number($0.edge.end), $0.step) }
+        let ends = edges.map { (number($0.start), number($0.end)) }
         self.positions = positions
         merge(ends)
         arrangeFans()
         wind()
     }
 
-    /// Makes one edge of all between the same positions, and none where the steps cancel out.
-    private mutating func merge(_ edges: [(Int32, Int32, Winding)]) {
-        let directed = edges.map { start, end, step in
-            start < end ? (start, end, step) : (end, start, Winding.zero - step)
+    /// Makes one edge of all between the same positions, and none where they run to and fro.
+    private mutating func merge(_ edges: [(Int32, Int32)]) {
+        let directed = edges.map { start, end in
+            start < end ? (start, end, Int32(1)) : (end, start, Int32(-1))
         }
         .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         var next = 0
         while next < directed.count {
             let (start, end, _) = directed[next]
-            var step = Winding.zero
+            var step: Int32 = 0
             while next < directed.count, directed[next].0 == start, directed[next].1 == end {
                 step = step + directed[next].2
                 next += 1
             }
-            guard step != .zero else { continue }
+            guard step != 0 else { continue }
             origins += [start, end]
-            steps += [step, Winding.zero - step]
+            steps += [step, -step]
         }
     }
 
@@ -96,7 +98,7 @@ struct Arrangement {
 extension Arrangement {
     /// Finds the winding beside all half-edges, component by component.
     private mutating func wind() {
-        left = [Winding](repeating: .zero, count: origins.count)
+        left = [Int32](repeating: 0, count: origins.count)
         let order = positions.indices.sorted {
             (positions[$0].x, positions[$0].y) < (positions[$1].x, positions[$1].y)
         }
@@ -118,8 +120,8 @@ extension Arrangement {
     }
 
     /// The winding just west of a position.
-    private func windingWest(of position: PlanePoint, in tree: EdgeTree) -> Winding {
-        var winding = Winding.zero
+    private func windingWest(of position: PlanePoint, in tree: EdgeTree) -> Int32 {
+        var winding: Int32 = 0
         let ray = PlaneBox(low: PlanePoint(x: -.infinity, y: position.y), high: position)
         tree.search(ray) { index in
             let edge = tree.edges[index]
@@ -175,7 +177,7 @@ extension Arrangement {
         return rings
     }
 
-    private func bounds(_ half: Int) -> Bool { left[half].isGap && !left[half ^ 1].isGap }
+    private func bounds(_ half: Int) -> Bool { left[half] > 0 && left[half ^ 1] <= 0 }
 
     /// The next half-edge around the gap: the first clockwise, seen from the end of this one.
     private func following(_ half: Int) -> Int {

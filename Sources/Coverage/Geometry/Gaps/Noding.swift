@@ -11,8 +11,8 @@ enum Noding {
     /// The edges cut.
     ///
     /// - Complexity: O((n + k) log n) for n edges of ordinary rings that cross each other k times.
-    static func noded(_ edges: [WindingEdge]) -> [WindingEdge] {
-        var edges = edges
+    static func noded(_ edges: [Edge]) -> [Edge] {
+        var edges = edges.inSpaceOrder()
         for _ in 0..<rounds {
             guard let cut = cut(edges) else { break }
             edges = cut
@@ -21,17 +21,17 @@ enum Noding {
     }
 
     /// The edges after one round, nil if there is nothing to cut.
-    private static func cut(_ edges: [WindingEdge]) -> [WindingEdge]? {
+    private static func cut(_ edges: [Edge]) -> [Edge]? {
         let positions = EdgeTree(nodes(of: edges).map { Edge(start: $0, end: $0) })
-        var result: [WindingEdge] = []
+        var result: [Edge] = []
         result.reserveCapacity(edges.count)
         var isChanged = false
         var stops: [(part: Double, position: PlanePoint)] = []
         for next in edges {
             stops.removeAll(keepingCapacity: true)
-            positions.search(next.edge.box.grown(by: 1)) { index in
+            positions.search(next.box.grown(by: 1)) { index in
                 let position = positions.edges[index].start
-                if let part = part(of: next.edge, near: position) { stops.append((part, position)) }
+                if let part = part(of: next, near: position) { stops.append((part, position)) }
             }
             guard !stops.isEmpty else {
                 result.append(next)
@@ -39,11 +39,9 @@ enum Noding {
             }
             isChanged = true
             stops.sort { $0.part < $1.part }
-            var last = next.edge.start
-            for position in stops.map(\.position) + [next.edge.end] where position != last {
-                result.append(
-                    WindingEdge(edge: Edge(start: last, end: position), step: next.step)
-                )
+            var last = next.start
+            for position in stops.map(\.position) + [next.end] where position != last {
+                result.append(Edge(start: last, end: position))
                 last = position
             }
         }
@@ -51,8 +49,8 @@ enum Noding {
     }
 
     /// The ends of all edges and the positions where they cross.
-    private static func nodes(of edges: [WindingEdge]) -> [PlanePoint] {
-        let tree = EdgeTree(edges.map(\.edge))
+    private static func nodes(of edges: [Edge]) -> [PlanePoint] {
+        let tree = EdgeTree(edges)
         var nodes: [PlanePoint] = []
         nodes.reserveCapacity(2 * edges.count)
         for (index, edge) in tree.edges.enumerated() {

@@ -86,3 +86,28 @@ extension Edge {
         return point(at: (stretch.lowerBound + stretch.upperBound) / 2)
     }
 }
+
+extension [Edge] {
+    /// The edges in an order in which those beside each other follow each other.
+    ///
+    /// Reference: G. M. Morton (1966), A computer oriented geodetic data base.
+    func inSpaceOrder() -> [Edge] {
+        let box = reduce(PlaneBox.empty) { $0.union($1.box) }
+        let scale = 65_535 / Swift.max(box.high.x - box.low.x, box.high.y - box.low.y, 1e-300)
+        func key(_ edge: Edge) -> UInt64 {
+            let middle = edge.box.centre - box.low
+            return Self.spread(UInt64(middle.x * scale)) | Self.spread(UInt64(middle.y * scale))
+                << 1
+        }
+        return map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The lower sixteen bits with a zero between each two.
+    private static func spread(_ bits: UInt64) -> UInt64 {
+        var bits = bits
+        bits = (bits | bits << 8) & 0x00FF_00FF
+        bits = (bits | bits << 4) & 0x0F0F_0F0F
+        bits = (bits | bits << 2) & 0x3333_3333
+        return (bits | bits << 1) & 0x5555_5555
+    }
+}

@@ -27,14 +27,15 @@ struct OutlinePart: Sendable {
         let origin = chart.point(SpaceVector(longitude: first.x, latitude: first.y))
         var panels: [Panel] = []
         panels.reserveCapacity(Int(count))
-        for edge in edges {
+        for (source, edge) in edges.enumerated() {
             let pieces = Self.panelCount(edge)
             for piece in 0..<Int(pieces) {
                 // The last panel ends at the very end of the edge.
                 let start = piece == 0 ? edge.start : edge.point(at: Double(piece) / pieces)
                 let isLast = piece + 1 == Int(pieces)
                 let end = isLast ? edge.end : edge.point(at: Double(piece + 1) / pieces)
-                panels.append(Panel(Edge(start: start, end: end), chart: chart, origin: origin))
+                let piece = Edge(start: start, end: end)
+                panels.append(Panel(piece, of: source, chart: chart, origin: origin))
             }
         }
         self.chart = chart

@@ -17,11 +17,12 @@ struct OutlineRings {
         self.rings = rings
     }
 
-    /// The edges, without those of no length.
+    /// The edges, without those of no length, those beside each other together.
     var edges: [Edge] {
         rings.flatMap { ring in
             zip(ring, ring.dropFirst()).compactMap { $0 == $1 ? nil : Edge(start: $0, end: $1) }
         }
+        .inSpaceOrder()
     }
 
     /// The outline on one map, or on two if it reaches both poles, since neither map has the other.

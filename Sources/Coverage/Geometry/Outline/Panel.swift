@@ -3,6 +3,8 @@ import Geodesy
 /// A piece of an edge that is short and turns little, with what is known of it beforehand.
 struct Panel: Sendable {
     let edge: Edge
+    /// The number of the edge that it is a piece of.
+    let source: Int
     let start: SpaceVector
     let end: SpaceVector
     let startPoint: PlanePoint
@@ -13,8 +15,9 @@ struct Panel: Sendable {
     /// No place of it is farther from the middle, in metres.
     let reachMetres: Double
 
-    init(_ edge: Edge, chart: EqualAreaChart, origin: PlanePoint) {
+    init(_ edge: Edge, of source: Int, chart: EqualAreaChart, origin: PlanePoint) {
         self.edge = edge
+        self.source = source
         start = SpaceVector(longitude: edge.start.x, latitude: edge.start.y)
         end = SpaceVector(longitude: edge.end.x, latitude: edge.end.y)
         startPoint = chart.point(start) - origin
@@ -27,6 +30,9 @@ struct Panel: Sendable {
         self.middle = try? Coordinate(longitude: middle.x, latitude: middle.y)
         reachMetres = DegreeMetric(edge.box).metres(edge.start, edge.end) / 2
     }
+
+    var first: BoundaryEnd { BoundaryEnd(map: startPoint, degrees: edge.start) }
+    var last: BoundaryEnd { BoundaryEnd(map: endPoint, degrees: edge.end) }
 
     /// The place at a fraction of the way.
     @inline(__always)

@@ -1,0 +1,5 @@
+/// An end of a piece of a boundary, on the map and in degrees.
+struct BoundaryEnd {
+    let map: PlanePoint
+    let degrees: PlanePoint
+}
