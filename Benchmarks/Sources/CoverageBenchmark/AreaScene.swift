@@ -7,12 +7,7 @@ struct AreaScene {
     let outline: MultiPolygon
     let stations: [Coordinate]
 
-    /// Draws a scene.
-    ///
-    /// - Parameters:
-    ///   - radiusMetres: the mean distance of the border from the middle.
-    ///   - corners: the number of positions of the border.
-    ///   - stationCount: the number of stations, denser towards the middle.
+    /// Draws a scene around Xi'an, the border at about a radius, stations denser in the middle.
     init(_ name: String, radiusMetres: Double, corners: Int, stationCount: Int) throws {
         var random = SplitMix(state: 7)
         let middle = try Coordinate(longitude: 108.95, latitude: 34.27)

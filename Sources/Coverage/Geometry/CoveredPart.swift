@@ -24,9 +24,7 @@ struct CoveredPart {
     private var crossings: [BorderCrossing] = []
     private var selection = Selection()
 
-    /// Covers a part of an outline.
-    ///
-    /// - Parameter records: whether to keep the arcs and the bare border too.
+    /// Covers a part of an outline, and keeps the arcs and the bare border if asked to.
     init(_ part: OutlinePart, _ union: DiscUnion, records: Bool = false) {
         self.part = part
         self.union = union

@@ -21,7 +21,7 @@ struct DiscUnion {
     func hiddenArcs(of disc: Int, using selection: inout Selection) -> [HiddenArc]? {
         index.search(withinMetres: 2 * radiusMetres, of: places[disc], into: &selection)
         var hidden: [HiddenArc] = []
-        hidden.reserveCapacity(selection.count + 4)
+        var sectors = CircleSectors()
         for other in selection where other != disc {
             switch discs[disc].overlap(with: discs[other]) {
             case .none: break
@@ -35,6 +35,8 @@ struct DiscUnion {
                         .disc(other, isEnd: true)
                     )
                 )
+                sectors.hide(from: middle - half, to: middle + half)
+                if sectors.areAllHidden { return nil }
             }
         }
         return hidden

@@ -30,22 +30,32 @@ struct EdgeTree: Sendable {
     /// Calls a body with the index of each edge whose box meets a box.
     ///
     /// - Complexity: O(log n + m) for m such edges of an ordinary outline.
+    @inline(__always)
     func search(_ box: PlaneBox, _ body: (Int) -> Void) {
-        search(box, below: 1, body)
+        var node = 1
+        while node > 0 {
+            if boxes[node].intersects(box) {
+                guard node >= leafCount else {
+                    node *= 2
+                    continue
+                }
+                for index in edges(ofLeaf: node) where edges[index].box.intersects(box) {
+                    body(index)
+                }
+            }
+            node = Self.following(node)
+        }
     }
 
-    private func search(_ box: PlaneBox, below node: Int, _ body: (Int) -> Void) {
-        guard boxes[node].intersects(box) else { return }
-        guard node >= leafCount else {
-            search(box, below: 2 * node, body)
-            search(box, below: 2 * node + 1, body)
-            return
-        }
-        for index in edges(ofLeaf: node) where edges[index].box.intersects(box) {
-            body(index)
-        }
+    /// The node to look at after a node and all below it, 0 after the last.
+    @inline(__always)
+    private static func following(_ node: Int) -> Int {
+        // From right children up to the first left one, and to its sibling.
+        let left = node >> (~node).trailingZeroBitCount
+        return left == 0 ? 0 : left + 1
     }
 
+    @inline(__always)
     private func edges(ofLeaf node: Int) -> Range<Int> {
         let start = min((node - leafCount) * Self.leafSize, edges.count)
         return start..<min(start + Self.leafSize, edges.count)
@@ -85,13 +95,20 @@ extension EdgeTree {
 
 extension EdgeTree {
     /// An edge that has a place in a box, nil if none has.
-    func edge(meeting box: PlaneBox) -> Edge? { edge(meeting: box, below: 1) }
-
-    private func edge(meeting box: PlaneBox, below node: Int) -> Edge? {
-        guard boxes[node].intersects(box) else { return nil }
-        guard node >= leafCount else {
-            return edge(meeting: box, below: 2 * node) ?? edge(meeting: box, below: 2 * node + 1)
+    func edge(meeting box: PlaneBox) -> Edge? {
+        var node = 1
+        while node > 0 {
+            if boxes[node].intersects(box) {
+                guard node >= leafCount else {
+                    node *= 2
+                    continue
+                }
+                for index in edges(ofLeaf: node) where edges[index].stretch(within: box) != nil {
+                    return edges[index]
+                }
+            }
+            node = Self.following(node)
         }
-        return edges(ofLeaf: node).lazy.map { edges[$0] }.first { $0.stretch(within: box) != nil }
+        return nil
     }
 }
