@@ -1,21 +1,18 @@
 /// Sums up the demand of one area.
 struct CoverageTally {
     /// The number of places.
-    var points = 0
+    private(set) var points = 0
     /// Their weight.
-    var weight = CompensatedSum()
-    /// The places without a way to any station.
-    var unreachedPoints = 0
-    /// Their weight.
-    var unreachedWeight = CompensatedSum()
-    /// For each radius the weight that has one, two and three stations within it.
-    var covered: [(CompensatedSum, CompensatedSum, CompensatedSum)]
+    private(set) var weight = CompensatedSum()
+    private var unreachedPoints = 0
+    private var unreachedWeight = CompensatedSum()
+    /// For each radius the weight that has exactly one, two, and at least three stations within it.
+    private var covered: [CompensatedSum]
+
+    private static let levels = 3
 
     init(radii: Int) {
-        covered = Array(
-            repeating: (CompensatedSum(), CompensatedSum(), CompensatedSum()),
-            count: radii
-        )
+        covered = Array(repeating: CompensatedSum(), count: radii * Self.levels)
     }
 
     /// Adds a place that is so far from its three nearest stations.
@@ -28,10 +25,13 @@ struct CoverageTally {
             unreachedWeight.add(added)
             return
         }
-        for (number, radius) in radii.enumerated() where metres.x <= radius {
-            covered[number].0.add(added)
-            if metres.y <= radius { covered[number].1.add(added) }
-            if metres.z <= radius { covered[number].2.add(added) }
+        var slot = -1
+        for radius in radii {
+            let level =
+                (metres.x <= radius ? 1 : 0) + (metres.y <= radius ? 1 : 0)
+                + (metres.z <= radius ? 1 : 0)
+            if level > 0 { covered[slot + level].add(added) }
+            slot += Self.levels
         }
     }
 
@@ -41,11 +41,7 @@ struct CoverageTally {
         weight.add(other.weight.value)
         unreachedPoints += other.unreachedPoints
         unreachedWeight.add(other.unreachedWeight.value)
-        for number in covered.indices {
-            covered[number].0.add(other.covered[number].0.value)
-            covered[number].1.add(other.covered[number].1.value)
-            covered[number].2.add(other.covered[number].2.value)
-        }
+        for slot in covered.indices { covered[slot].add(other.covered[slot].value) }
     }
 
     /// The figures, with a summary of the distances.
@@ -56,10 +52,13 @@ struct CoverageTally {
         DemandIndicators(
             demand: DemandTally(points: points, weight: weight.value),
             unreached: DemandTally(points: unreachedPoints, weight: unreachedWeight.value),
-            byRadius: zip(radii, covered).map { radius, sums in
-                RadiusShare(
+            byRadius: radii.enumerated().map { number, radius in
+                let start = number * Self.levels
+                let three = covered[start + 2].value
+                let two = covered[start + 1].value + three
+                return RadiusShare(
                     radius: radius,
-                    covered: (sums.0.value, sums.1.value, sums.2.value),
+                    covered: (covered[start].value + two, two, three),
                     of: weight.value
                 )
             },

@@ -1,4 +1,5 @@
 public import Geodesy
+import SpatialIndex
 
 /// How well demand is served by stations, for each area and in total.
 ///
@@ -19,7 +20,7 @@ public struct DemandCoverage: Sendable {
     public let unsnappedStations: [Int]
 
     /// How many places are worked on at a time, which bounds the memory for neighbours.
-    private static let chunkSize = 1 << 18
+    private static let chunkSize = 1 << 21
 
     /// Measures demand.
     ///
@@ -75,15 +76,15 @@ public struct DemandCoverage: Sendable {
         for start in stride(from: 0, to: demand.count, by: Self.chunkSize) {
             let chunk = start..<min(start + Self.chunkSize, demand.count)
             let places = Array(demand.coordinates[chunk])
-            let distances = source.distances(of: places, radii: metres)
-            for position in chunk {
+            let table = source.distances(of: places, radii: metres)
+            for (place, distance) in zip(table.places, table.metres) {
+                let position = start + Int(place)
                 let area = demand.areas[position]
                 let weight = demand.weights[position]
                 guard area >= 0 else {
                     outside.add(weight)
                     continue
                 }
-                let distance = distances[position - start]
                 tallies[Int(area)].add(weight: weight, metres: distance, radii: metres)
                 if weight > 0, distance.x < .infinity {
                     nearest.append(

@@ -16,27 +16,33 @@ struct GeodesicDistances: NearestDistances {
         self.factor = factor
     }
 
-    func distances(of places: [Coordinate], radii: [Double]) -> [SIMD4<Double>] {
-        let table = index.nearest(toEach: places, limit: 3)
-        var distances = [SIMD4<Double>](repeating: .init(repeating: .infinity), count: places.count)
-        for place in places.indices {
-            var lane = 0
-            for neighbour in table[place] {
-                distances[place][lane] = neighbour.distanceMetres * factor
-                lane += 1
-            }
-            for radius in radii {
-                let miss = distances[place] - radius
-                let isNear = miss .< Self.toleranceMetres .& miss .> -Self.toleranceMetres
-                guard isNear != SIMDMask(repeating: false) else { continue }
-                for (lane, neighbour) in table[place].enumerated() where isNear[lane] {
-                    let metres = Geodesic.distanceMetres(
-                        from: places[place],
-                        to: stations[neighbour.index]
-                    )
-                    distances[place][lane] = metres * factor
-                }
-            }
+    func distances(of places: [Coordinate], radii: [Double]) -> DistanceTable {
+        var table = index.threeNearestDistances(ofEach: places)
+        if factor != 1 {
+            for row in table.metres.indices { table.metres[row] *= factor }
+        }
+        for row in table.metres.indices where isNear(table.metres[row], radii) {
+            table.metres[row] = exactDistances(of: places[Int(table.places[row])])
+        }
+        return table
+    }
+
+    /// Whether one of three distances is so close to a radius that a rounding decides.
+    @inline(__always)
+    private func isNear(_ metres: SIMD4<Double>, _ radii: [Double]) -> Bool {
+        for radius in radii {
+            let miss = metres - radius
+            let nearest = min(miss.x.magnitude, miss.y.magnitude, miss.z.magnitude)
+            if nearest < Self.toleranceMetres { return true }
+        }
+        return false
+    }
+
+    private func exactDistances(of place: Coordinate) -> SIMD4<Double> {
+        var distances = SIMD4<Double>(repeating: .infinity)
+        for (lane, neighbour) in index.nearest(to: place, limit: 3).enumerated() {
+            let station = stations[neighbour.index]
+            distances[lane] = Geodesic.distanceMetres(from: place, to: station) * factor
         }
         return distances
     }

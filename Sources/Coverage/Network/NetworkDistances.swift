@@ -1,4 +1,5 @@
 import Geodesy
+import SpatialIndex
 
 /// Distances along a walking network, with the straight lines from places and stations to it.
 struct NetworkDistances: NearestDistances {
@@ -11,15 +12,16 @@ struct NetworkDistances: NearestDistances {
         reach = NetworkReach(from: stations, along: network, owners: 3)
     }
 
-    func distances(of places: [Coordinate], radii: [Double]) -> [SIMD4<Double>] {
-        network.snap(places).map { snap in
-            var distances = SIMD4<Double>(repeating: .infinity)
-            guard let snap else { return distances }
+    func distances(of places: [Coordinate], radii: [Double]) -> DistanceTable {
+        let metres = network.snap(places).map { snap in
+            var metres = SIMD4<Double>(repeating: .infinity)
+            guard let snap else { return metres }
             for (lane, label) in reach.labels(of: snap.node).enumerated() {
-                distances[lane] = snap.metres + label.metres
+                metres[lane] = snap.metres + label.metres
             }
-            return distances
+            return metres
         }
+        return DistanceTable(places: Array(0..<UInt32(places.count)), metres: metres)
     }
 
     /// The demand in areas that is too far from the network.

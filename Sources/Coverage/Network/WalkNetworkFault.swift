@@ -25,3 +25,28 @@ public enum WalkNetworkFault: Hashable, Sendable {
         case edges
     }
 }
+
+extension WalkNetworkFault: CustomStringConvertible {
+    /// What is wrong, where, and what would be right.
+    public var description: String {
+        switch self {
+        case .repeatedNode(let line, let id):
+            "line \(line) of the nodes: the id '\(id)' is taken by an earlier line"
+        case .badPosition(let line, let longitude, let latitude):
+            "line \(line) of the nodes: '\(longitude)', '\(latitude)' is no longitude and latitude "
+                + "in degrees of WGS-84"
+        case .unknownNode(let line, let id):
+            id.isEmpty
+                ? "line \(line): the id of a node is missing"
+                : "line \(line) of the edges: there is no node '\(id)'"
+        case .badLength(let line, let text):
+            "line \(line) of the edges: '\(text)' is no length in metres"
+        case .missingColumn(let file, let name): "the \(file.rawValue) have no column '\(name)'"
+        case .tooFewCells(let file, let line):
+            "line \(line) of the \(file.rawValue) has fewer cells than the heading"
+        case .empty(let file): "there are no \(file.rawValue)"
+        case .tooLarge(let file, let most):
+            "there are more than \(most) \(file.rawValue)"
+        }
+    }
+}

@@ -15,10 +15,10 @@ struct ShortGeodesic {
     static let estimateLimit = 200_000.0
 
     let place: Coordinate
-    private let sineLatitude: Double
-    private let cosineLatitude: Double
-    private let parallelRadius: Double
-    private let height: Double
+    let sineLatitude: Double
+    let cosineLatitude: Double
+    let parallelRadius: Double
+    let height: Double
 
     @inline(__always)
     init(_ place: Coordinate) {

@@ -104,7 +104,7 @@ extension SpatialIndex {
 ///
 /// `@unchecked Sendable`: no two threads write the same element, because each place has its own
 /// elements and is visited once; nobody reads before all are done.
-private struct DisjointWriter<Element>: @unchecked Sendable {
+struct DisjointWriter<Element>: @unchecked Sendable {
     private let elements: UnsafeMutableBufferPointer<Element>
 
     init(_ elements: UnsafeMutableBufferPointer<Element>) { self.elements = elements }
