@@ -47,6 +47,7 @@ private func buildRouter(
     NearestRoutes(configuration: configuration, stations: stations).add(to: router)
     CollectionRoutes(configuration: configuration, stations: stations).add(to: router)
     ItemRoutes(configuration: configuration, stations: stations).add(to: router)
+    AreaRoutes(configuration: configuration, stations: stations).add(to: router)
     HealthRoutes(stations: stations).add(to: router)
     return router
 }

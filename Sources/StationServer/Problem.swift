@@ -62,7 +62,7 @@ extension Problem {
         case .noSuchFeature(let id):
             self.init(
                 status: .notFound,
-                detail: "No station has the feature id '\(Self.shorten(id))'."
+                detail: "No feature of this collection has the id '\(Self.shorten(id))'."
             )
         case .methodNotAllowed(let method):
             self.init(

@@ -7,6 +7,8 @@ public struct ServedStations: Sendable {
     public let snapshot: StationSnapshot
     /// The features of the same revision.
     let rendered: RenderedStations
+    /// The areas of the same revision.
+    let areas: RenderedAreas
     /// The box around the stations, which takes a sort; nil if none has a position.
     let boundingBox: BoundingBox?
 
@@ -16,6 +18,7 @@ public struct ServedStations: Sendable {
     public init(_ snapshot: StationSnapshot) {
         self.snapshot = snapshot
         rendered = RenderedStations(snapshot)
+        areas = RenderedAreas(snapshot.areas)
         boundingBox = snapshot.boundingBox
     }
 }

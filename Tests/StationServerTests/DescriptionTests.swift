@@ -43,7 +43,7 @@ struct DescriptionTests {
     @Test("every link of the description leads somewhere")
     func linksLead() async throws {
         try await withService { client in
-            for page in ["/", "/collections", "/collections/stations"] {
+            for page in ["/", "/collections", "/collections/stations", "/collections/areas"] {
                 let answer = try await client.get(page)
                 for (relation, address) in links(answer.json)
                 where relation != "search" && relation != "alternate" {
@@ -56,11 +56,14 @@ struct DescriptionTests {
 
     @Test("the collection has what OGC API Features asks for")
     func collection() async throws {
-        let (list, single) = try await withService {
-            try await ($0.get("/collections"), $0.get("/collections/stations"))
+        let (list, single, areas) = try await withService {
+            try await (
+                $0.get("/collections"), $0.get("/collections/stations"),
+                $0.get("/collections/areas")
+            )
         }
         #expect(list.status == 200)
-        #expect(list.json["collections"] == .array([single.json]))
+        #expect(list.json["collections"] == .array([single.json, areas.json]))
         #expect(single.json["id"] == .string("stations"))
         #expect(single.json["itemType"] == .string("feature"))
         let crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
@@ -100,7 +103,8 @@ struct DescriptionTests {
     @Test(
         "no description takes a parameter",
         arguments: [
-            "/", "/collections", "/collections/stations", "/health/live", "/health/ready",
+            "/", "/collections", "/collections/stations", "/collections/areas", "/health/live",
+            "/health/ready",
         ]
     )
     func parameters(path: String) async throws {
@@ -112,7 +116,8 @@ struct DescriptionTests {
         "before the first revision is loaded the data answer 503",
         arguments: [
             "/nearest?lon=1&lat=1", "/collections", "/collections/stations",
-            "/collections/stations/items", "/collections/stations/items/1", "/health/ready",
+            "/collections/stations/items", "/collections/stations/items/1", "/collections/areas",
+            "/collections/areas/items", "/collections/areas/items/1", "/health/ready",
         ]
     )
     func notLoaded(path: String) async throws {

@@ -8,7 +8,8 @@ import Testing
 struct FuzzTests {
     private static let paths = [
         "/", "/nearest", "/collections", "/collections/stations", "/collections/stations/items",
-        "/collections/stations/items/5", "/health/live", "/health/ready",
+        "/collections/stations/items/5", "/collections/areas", "/collections/areas/items",
+        "/collections/areas/items/5", "/health/live", "/health/ready",
     ]
     private static let names =
         NearestRequest.parameters + ItemsRequest.parameters + ["", "x", "%6Con", "%"]

@@ -12,7 +12,7 @@ enum RequestError: Error, Hashable {
     case badEncoding(String)
     /// There is nothing at this path.
     case noSuchPath(String)
-    /// No station has this feature id.
+    /// No feature of the collection has this id.
     case noSuchFeature(String)
     /// The service reads only.
     case methodNotAllowed(String)

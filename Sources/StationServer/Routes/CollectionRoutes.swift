@@ -1,28 +1,29 @@
-import Geodesy
 import HTTPTypes
 import Hummingbird
 import Interchange
 import Stations
 
-/// The description of the one collection, the stations, as OGC API Features has it.
+/// The descriptions of the collections, as OGC API Features has them.
 struct CollectionRoutes {
-    static let path = "/collections/stations"
-
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/collections") { request, _ in
             try answer(request) { served, address in
                 var page: JSONObject = [:]
                 page["notice"] = served.snapshot.noticeMember
-                page["links"] = JSONValue([Self.list(address, relation: "self")])
-                page["collections"] = .array([.object(collection(served, address))])
+                page["links"] = JSONValue([CollectionDescription.list(address, relation: "self")])
+                page["collections"] = .array(
+                    CollectionDescription.all.map { .object(served.object(of: $0, address)) }
+                )
                 return page
             }
         }
-        router.get("/collections/stations") { request, _ in
-            try answer(request, body: collection)
+        for collection in CollectionDescription.all {
+            router.get(RouterPath(collection.path)) { request, _ in
+                try answer(request) { $0.object(of: collection, $1) }
+            }
         }
     }
 
@@ -38,64 +39,19 @@ struct CollectionRoutes {
             return Response(body(served, address))
         }
     }
-
-    private func collection(_ served: ServedStations, _ address: ServiceAddress) -> JSONObject {
-        var collection: JSONObject = [
-            "id": .string("stations"), "title": .string("Rest stations 户外劳动者服务站点"),
-            "description": .string(
-                "Stations where outdoor workers rest, with what each of them offers."
-            ),
-        ]
-        collection["notice"] = served.snapshot.noticeMember
-        collection["extent"] = served.boundingBox?.extent
-        collection["itemType"] = .string("feature")
-        collection["crs"] = .array([.string(crs84)])
-        collection["links"] = JSONValue([
-            Self.link(address, relation: "self"),
-            Link(
-                href: address.href(Self.path + "/items"),
-                relation: "items",
-                type: .geoJSON,
-                title: "The stations"
-            ),
-            Self.list(address, relation: "up"),
-        ])
-        return collection
-    }
-
-    /// The link to the description of the stations.
-    static func link(_ address: ServiceAddress, relation: String) -> Link {
-        Link(
-            href: address.href(path),
-            relation: relation,
-            type: .json,
-            title: "About the stations"
-        )
-    }
-
-    private static func list(_ address: ServiceAddress, relation: String) -> Link {
-        Link(
-            href: address.href("/collections"),
-            relation: relation,
-            type: .json,
-            title: "The collections of features"
-        )
-    }
 }
 
-/// Longitude and latitude in WGS-84, in this order.
-private let crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
-
-extension BoundingBox {
-    /// The box as the extent of a collection.
-    fileprivate var extent: JSONValue {
-        let corners = [
-            southWest.longitude, southWest.latitude, northEast.longitude, northEast.latitude,
-        ]
-        return .object([
-            "spatial": .object([
-                "bbox": .array([.array(corners.map(JSONValue.number))]), "crs": .string(crs84),
-            ])
-        ])
+extension ServedStations {
+    /// The description of a collection of this revision.
+    fileprivate func object(
+        of collection: CollectionDescription,
+        _ address: ServiceAddress
+    ) -> JSONObject {
+        collection.object(
+            extent: collection.id == CollectionDescription.areas.id
+                ? areas.boundingBox : boundingBox,
+            of: snapshot,
+            address
+        )
     }
 }

@@ -6,12 +6,12 @@ import Stations
 
 /// The stations as features: page by page, or one of them.
 struct ItemRoutes {
-    private static let path = CollectionRoutes.path + "/items"
+    private static let collection = CollectionDescription.stations
 
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/collections/stations/items") { request, _ in try items(request) }
         router.get("/collections/stations/items/:fid") { request, context in
             try item(request, id: context.parameters.get("fid") ?? "")
@@ -41,12 +41,16 @@ struct ItemRoutes {
         of served: ServedStations,
         _ address: ServiceAddress
     ) -> Response {
-        let page = ItemPage(wanted, of: served.snapshot)
+        let page = FeaturePage(wanted, of: served.snapshot)
         let capacity = page.indices.reduce(1_000) { $0 + served.rendered[$1].count + 3 }
-        var collection = FeatureCollectionWriter(
-            members(of: page, served.snapshot, links(to: page, of: wanted, address)),
-            capacity: capacity
+        let members = page.members(
+            of: Self.collection,
+            served.snapshot,
+            after: wanted.window.after,
+            repeated: wanted.repeated,
+            address
         )
+        var collection = FeatureCollectionWriter(members, capacity: capacity)
         for index in page.indices {
             let hours = wanted.time.map { served.snapshot.hours(of: index, at: $0) }
             collection.append(served.rendered[index], properties: hours?.properties ?? [:])
@@ -57,79 +61,21 @@ struct ItemRoutes {
     private func item(_ request: Request, id: String) throws(RequestError) -> Response {
         let served = try stations.served()
         _ = try QueryParameters(request.uri.query, known: [], formats: ItemsRequest.formats)
-        guard id.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(id),
-            let index = served.snapshot.index(ofID: number)
+        guard let number = FeatureID.parse(id), let index = served.snapshot.index(ofID: number)
         else { throw .noSuchFeature(id) }
         return .revalidated(by: tag(served), for: request) {
-            let address = ServiceAddress(request, publicURL: configuration.publicURL)
-            var members: JSONObject = [:]
-            members["notice"] = served.snapshot.noticeMember
-            members["links"] = JSONValue([
-                Link(
-                    href: address.href("\(Self.path)/\(number)"),
-                    relation: "self",
-                    type: .geoJSON,
-                    title: "This station"
-                ),
-                CollectionRoutes.link(address, relation: "collection"),
-            ])
-            var bytes: [UInt8] = []
-            OpenFeature.close(served.rendered[index], members: members, to: &bytes)
-            return Response(bytes, as: .geoJSON)
+            Response(
+                served.rendered[index],
+                id: number,
+                of: Self.collection,
+                served.snapshot,
+                ServiceAddress(request, publicURL: configuration.publicURL),
+                title: "This station"
+            )
         }
     }
 
     private func tag(_ served: ServedStations) -> EntityTag {
         EntityTag(revision: served.snapshot.revision, format: "geojson")
-    }
-
-    private func members(
-        of page: ItemPage,
-        _ snapshot: StationSnapshot,
-        _ links: [Link]
-    ) -> JSONObject {
-        var members: JSONObject = [:]
-        members["notice"] = snapshot.noticeMember
-        members["revision"] = .integer(snapshot.revision)
-        members["numberMatched"] = .integer(Int64(page.matched))
-        members["numberReturned"] = .integer(Int64(page.indices.count))
-        members["links"] = JSONValue(links)
-        return members
-    }
-
-    private func links(
-        to page: ItemPage,
-        of wanted: ItemsRequest,
-        _ address: ServiceAddress
-    ) -> [Link] {
-        var links = [
-            Link(
-                href: href(wanted, after: wanted.after, address),
-                relation: "self",
-                type: .geoJSON,
-                title: "This page"
-            ),
-            CollectionRoutes.link(address, relation: "collection"),
-        ]
-        if let next = page.next {
-            links.append(
-                Link(
-                    href: href(wanted, after: next, address),
-                    relation: "next",
-                    type: .geoJSON,
-                    title: "The next page"
-                )
-            )
-        }
-        return links
-    }
-
-    private func href(
-        _ wanted: ItemsRequest,
-        after: Int64?,
-        _ address: ServiceAddress
-    ) -> String {
-        let place = after.map { [(name: "after", value: String($0))] } ?? []
-        return address.href(Self.path, wanted.repeated + place)
     }
 }

@@ -92,6 +92,15 @@ public struct StationSnapshot: Sendable {
         index.search(box).map { located[$0] }.sorted()
     }
 
+    /// The stations in a box, edges included, that answer a query, in no particular order.
+    ///
+    /// Of the query neither the origin nor the reach nor the limit matters.
+    ///
+    /// - Complexity: O(m) for m stations in the cells that the box touches.
+    public func indices(in box: BoundingBox, answering query: StationQuery) -> [Int] {
+        index.search(box).filter { accepts($0, query) }.map { located[$0] }
+    }
+
     /// The nearest stations that answer a query, nearest first, ties by id.
     ///
     /// Order and reach are those of the WGS-84 geodesic.
