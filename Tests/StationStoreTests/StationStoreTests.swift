@@ -249,6 +249,7 @@ import Testing
             try Coordinate(longitude: $0.0, latitude: $0.1)
         }
         let area = Area(
+            id: 1,
             code: "610104",
             name: "莲湖区",
             englishName: "Lianhu",
