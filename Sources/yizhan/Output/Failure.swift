@@ -39,6 +39,7 @@ struct Failure: Error {
         case let error as StationStoreError: self.init(error)
         case let error as ImportFileError: self.init(error.description, .badInput)
         case let error as ByteSourceError: self.init(error)
+        case let error as BackupError: self.init(error)
         default:
             if let failure = StorageFailure(error) {
                 self.init(failure, error)
@@ -63,6 +64,13 @@ struct Failure: Error {
         switch error {
         case .cannotOpen, .isFolder: self.init(error.description, .noInput)
         case .cannotRead: self.init(error.description, .inputOutput)
+        }
+    }
+
+    private init(_ error: BackupError) {
+        switch error {
+        case .exists, .isDatabase, .inUse: self.init(error.description, .usage)
+        case .damaged, .cannotWrite: self.init(error.description, .inputOutput)
         }
     }
 
