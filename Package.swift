@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
 )
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting",
     package: "hummingbird"
@@ -23,6 +24,14 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(
+    name: "NIOHTTPTypesHTTP1",
+    package: "swift-nio-extras"
+)
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
@@ -48,6 +57,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.17.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
@@ -90,7 +101,8 @@ let package = Package(
             name: "StationServer",
             dependencies: [
                 "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
-                httpTypes, hummingbird, hummingbirdTLS, logging, mustache, nioCore,
+                httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, logging, mustache, nioCore,
+                nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL,
             ],
             resources: [.embedInCode("Pages/Resources")],
             swiftSettings: settings
@@ -159,7 +171,8 @@ let package = Package(
             name: "StationServerTests",
             dependencies: [
                 "TestSupport", "Coverage", "Geodesy", "Interchange", "OpeningHours",
-                "StationServer", "Stations", hummingbird, hummingbirdTesting, logging,
+                "StationServer", "Stations", "CZlib", hummingbird, hummingbirdTesting, logging,
+                nioCore, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1,
             ],
             swiftSettings: settings
         ),

@@ -18,12 +18,21 @@ public func buildApplication(
     stations: SnapshotHolder<ServedStations?>,
     logger: Logger = Logger(label: "yizhan.server")
 ) -> some ApplicationProtocol {
-    Application(
-        router: buildRouter(configuration: configuration, stations: stations),
-        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+    let metrics = ServiceMetrics()
+    return Application(
+        router: buildRouter(configuration: configuration, stations: stations, metrics: metrics),
+        server: .limited(
+            by: configuration.limits,
+            identity: configuration.identity,
+            observer: ConnectionReport(metrics: metrics, logger: logger)
+        ),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
-            serverName: "yizhan"
+            serverName: "yizhan",
+            availableConnectionsDelegate: .maximum(
+                configuration.limits.connections,
+                logger: logger
+            )
         ),
         logger: logger
     )
@@ -31,14 +40,22 @@ public func buildApplication(
 
 private func buildRouter(
     configuration: ServerConfiguration,
-    stations: SnapshotHolder<ServedStations?>
-) -> Router<BasicRequestContext> {
-    let router = Router(options: [.autoGenerateHeadEndpoints])
+    stations: SnapshotHolder<ServedStations?>,
+    metrics: ServiceMetrics
+) -> Router<ServiceContext> {
+    let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
+    let isSecure = configuration.identity != nil
     router.addMiddleware {
+        Forwarding(proxies: configuration.trustedProxies, isSecure: isSecure)
         AccessLog()
-        CommonHeaders()
+        RequestCount(metrics: metrics)
+        CommonHeaders(fields: CommonFields(isSecure: isSecure))
+        Compression()
         ProblemAnswers()
         PageErrors(configuration: configuration, stations: stations)
+        if let limit = configuration.requestsPerMinute {
+            RateLimit(limiter: RateLimiter(requestsPerMinute: limit))
+        }
         RequestCheck()
     }
     LandingRoutes(configuration: configuration, stations: stations).add(to: router)
@@ -49,5 +66,6 @@ private func buildRouter(
     ItemRoutes(configuration: configuration, stations: stations).add(to: router)
     AreaRoutes(configuration: configuration, stations: stations).add(to: router)
     HealthRoutes(stations: stations).add(to: router)
+    MetricsRoutes(metrics: metrics, stations: stations).add(to: router)
     return router
 }

@@ -81,6 +81,12 @@ extension Problem {
                 detail: "The stations are still being loaded.",
                 headers: [.retryAfter: "1"]
             )
+        case .tooManyRequests(let perMinute, let seconds):
+            self.init(
+                status: .tooManyRequests,
+                detail: "More than \(perMinute) requests a minute: wait for \(seconds) s.",
+                headers: [.retryAfter: String(seconds)]
+            )
         }
     }
 

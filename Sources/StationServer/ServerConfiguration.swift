@@ -13,6 +13,14 @@ public struct ServerConfiguration: Sendable {
     public var walking: WalkingModel
     /// The name of the service on its landing page.
     public var title: String
+    /// How much time and memory a connection may take.
+    public var limits: ConnectionLimits
+    /// The certificate and key with which connections are encrypted; nil for plain HTTP.
+    public var identity: TLSIdentity?
+    /// The proxies whose word about the client is taken.
+    public var trustedProxies: [AddressBlock]
+    /// How many requests a client may send in a minute, nil for any number.
+    public var requestsPerMinute: Int?
     /// What time it is.
     public var now: @Sendable () -> Instant
 
@@ -23,6 +31,10 @@ public struct ServerConfiguration: Sendable {
         publicURL: PublicURL? = nil,
         walking: WalkingModel = .standard,
         title: String = "Yizhan 驿站: rest stations for outdoor workers",
+        limits: ConnectionLimits = ConnectionLimits(),
+        identity: TLSIdentity? = nil,
+        trustedProxies: [AddressBlock] = [],
+        requestsPerMinute: Int? = nil,
         now: @escaping @Sendable () -> Instant = { .now }
     ) {
         self.host = host
@@ -30,6 +42,10 @@ public struct ServerConfiguration: Sendable {
         self.publicURL = publicURL
         self.walking = walking
         self.title = title
+        self.limits = limits
+        self.identity = identity
+        self.trustedProxies = trustedProxies
+        self.requestsPerMinute = requestsPerMinute
         self.now = now
     }
 }

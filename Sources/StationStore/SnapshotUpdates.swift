@@ -20,20 +20,21 @@ public struct SnapshotUpdates: Sendable {
     /// Delivers the first snapshot at once, then one for each new revision, until cancelled.
     ///
     /// - Parameters:
-    ///   - deliver: takes each snapshot.
+    ///   - deliver: takes each snapshot, and how long it took to load it.
     ///   - onFailure: takes an error of reading, once until it is another; the next look comes
     ///     after the interval, and what was delivered last stays valid.
     public func run(
-        deliver: (StationSnapshot) async -> Void,
+        deliver: (StationSnapshot, Duration) async -> Void,
         onFailure: (any Error) -> Void
     ) async {
         let follower = Follower(path: path)
         var failure: String?
         while !Task.isCancelled {
+            let start = ContinuousClock.now
             switch await follower.look() {
             case .success(let snapshot):
                 failure = nil
-                if let snapshot { await deliver(snapshot) }
+                if let snapshot { await deliver(snapshot, ContinuousClock.now - start) }
             case .failure(let error):
                 if failure != "\(error)" { onFailure(error) }
                 failure = "\(error)"

@@ -13,7 +13,8 @@ private let allowed: [String: Set<String>] = [
     "StationStore": ["Geodesy", "Stations", "GRDB"],
     "StationServer": [
         "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
-        "Hummingbird", "HTTPTypes", "HummingbirdTLS", "Logging", "Mustache", "NIOCore",
+        "Hummingbird", "HummingbirdCore", "HTTPTypes", "HummingbirdTLS", "Logging", "Mustache",
+        "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOSSL",
         "ServiceLifecycle",
     ],
     "yizhan": [

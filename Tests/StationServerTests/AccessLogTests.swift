@@ -68,7 +68,9 @@ struct AccessLogTests {
     @Test("stays on one line and is short, whatever the path")
     func oneLine() async throws {
         let line = try #require(try await lines("/a%0Ainfo%20request%1b%E2%80%AE%E2%80%A8b").first)
-        #expect(line.contains("path=/a?info request???b "))
+        #expect(line.contains("path=\"/a?info request???b\" "))
+        let quoted = try await lines("/a%22%20status=200%5C").joined()
+        #expect(quoted.contains(#"path="/a\" status=200\\" "#))
         let long = try await lines("/" + String(repeating: "x", count: 8_000))
         #expect(long.joined().count < 400)
         #expect(try await lines("/%ff").joined().contains("status=400"))

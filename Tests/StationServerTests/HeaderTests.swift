@@ -20,7 +20,20 @@ struct HeaderTests {
         let headers = try await withService { try await $0.get(path) }.headers
         #expect(headers[.accessControlAllowOrigin] == "*")
         #expect(headers[.xContentTypeOptions] == "nosniff")
-        #expect(headers[try #require(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
+        #expect(headers[.named("Referrer-Policy")] == "no-referrer")
+        #expect(headers[.named("Permissions-Policy")] == "geolocation=(self)")
+        #expect(
+            headers[.contentSecurityPolicy] == "default-src 'none'; frame-ancestors 'none'"
+        )
+        #expect(headers[.strictTransportSecurity] == nil)
+    }
+
+    @Test("an encrypted service insists on it, and a page keeps its own policy")
+    func policies() {
+        var headers: HTTPFields = [.contentSecurityPolicy: "default-src 'self'"]
+        CommonFields(isSecure: true).add(to: &headers)
+        #expect(headers[.contentSecurityPolicy] == "default-src 'self'")
+        #expect(headers[.strictTransportSecurity] == "max-age=31536000")
     }
 
     @Test("a browser may ask beforehand", arguments: ["/", "/nearest", "/x"])

@@ -333,7 +333,7 @@ import Testing
         var seen: [[String]] = []
         var failures = 0
         let task = Task { [path = file.path, source = other.path] in
-            await updates.run { snapshot in
+            await updates.run { snapshot, _ in
                 seen.append(snapshot.stations.map(\.key.code))
                 if seen.count == 1 {
                     for suffix in ["", "-wal", "-shm"] {

@@ -4,5 +4,6 @@ enum MediaType: String {
     case geoJSON = "application/geo+json"
     case html = "text/html"
     case manifest = "application/manifest+json"
+    case metrics = "text/plain; version=0.0.4; charset=utf-8"
     case problem = "application/problem+json"
 }

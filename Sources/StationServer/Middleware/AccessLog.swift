@@ -1,8 +1,11 @@
 import Hummingbird
 import Logging
 
-/// Writes a line for each request: what was asked, how it went, how long it took.
-struct AccessLog<Context: RequestContext>: RouterMiddleware {
+/// Writes a line for each request: what was asked, how it went, how long it took, and from which
+/// neighbourhood of the net.
+struct AccessLog: RouterMiddleware {
+    typealias Context = ServiceContext
+
     func handle(
         _ request: Request,
         context: Context,
@@ -17,6 +20,7 @@ struct AccessLog<Context: RequestContext>: RouterMiddleware {
             "status": "\(response.status.code)",
             "milliseconds": "\(microseconds.rounded() / 1_000)",
         ]
+        if let client = context.client { metadata["client"] = "\(client.neighbourhood)" }
         if let place = LoggedAddress.roughPlace(of: request) { metadata["near"] = "\(place)" }
         context.logger.info("request", metadata: metadata)
         return response

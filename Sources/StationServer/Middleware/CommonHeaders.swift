@@ -3,12 +3,7 @@ import Hummingbird
 
 /// Adds the headers that every answer carries, and takes the body off the answer to HEAD.
 struct CommonHeaders<Context: RequestContext>: RouterMiddleware {
-    private let fields: HTTPFields = [
-        .accessControlAllowOrigin: "*",
-        .accessControlExposeHeaders: "ETag, Retry-After",
-        .xContentTypeOptions: "nosniff",
-    ]
-    private let referrerPolicy = HTTPField.Name("Referrer-Policy")
+    let fields: CommonFields
 
     func handle(
         _ request: Request,
@@ -16,8 +11,7 @@ struct CommonHeaders<Context: RequestContext>: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for field in fields { response.headers[field.name] = field.value }
-        if let referrerPolicy { response.headers[referrerPolicy] = "no-referrer" }
+        fields.add(to: &response.headers)
         return request.method == .head ? response.createHeadResponse() : response
     }
 }

@@ -8,7 +8,8 @@ import Stations
 enum LoggedAddress {
     private static let maximumLength = 200
 
-    /// The path in readable form: shortened, on one line, no number with more than two decimals.
+    /// The path in readable form: shortened, on one line, no number with more than two decimals,
+    /// in quotes if it would not be a single word of the line otherwise.
     static func path(of request: Request) -> String {
         guard let path = PercentEncoding.decode(request.uri.path, plusIsSpace: false) else {
             return "(not UTF-8)"
@@ -26,7 +27,14 @@ enum LoggedAddress {
             }
             if decimals <= 2 { short.append(character) }
         }
-        return short
+        return quoted(short)
+    }
+
+    /// A text as one word of a line: in quotes, if something in it would end the word.
+    private static func quoted(_ text: String) -> String {
+        guard text.contains(where: { " \"\\=".contains($0) }) else { return text }
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped)\""
     }
 
     /// The position in `lon` and `lat`, rounded, nil if there is none.

@@ -20,4 +20,6 @@ enum RequestError: Error, Hashable {
     case addressTooLong(limit: Int)
     /// The first revision of the data is still being loaded.
     case notLoaded
+    /// The client sends more requests than it may.
+    case tooManyRequests(perMinute: Int, retryAfterSeconds: Int)
 }

@@ -9,7 +9,7 @@ struct AssetRoutes {
 
     private var root: String { configuration.publicURL?.path ?? "" }
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/assets/:name") { request, context in
             let parameters = try QueryParameters(request.uri.query, known: ["v"])
             let name = context.parameters.get("name") ?? ""

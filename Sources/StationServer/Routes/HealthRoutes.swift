@@ -7,7 +7,7 @@ import Stations
 struct HealthRoutes {
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/health/live") { request, _ in
             _ = try QueryParameters(request.uri.query, known: [])
             return Response(["status": .string("live")], headers: [.cacheControl: "no-store"])

@@ -8,7 +8,7 @@ struct LandingRoutes {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         let page = WorkerPage(configuration: configuration, stations: stations)
         router.get("/") { request, _ in
             if isForPeople(request) { return page.page(request) }

@@ -9,7 +9,7 @@ struct NearestRoutes {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/nearest") { request, _ in try nearest(request) }
     }
 

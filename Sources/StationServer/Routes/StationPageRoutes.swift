@@ -8,7 +8,7 @@ struct StationPageRoutes {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<BasicRequestContext>) {
+    func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/s/:code") { request, context in
             let escaped = context.parameters.get("code") ?? ""
             let code = PercentEncoding.decode(escaped, plusIsSpace: false) ?? escaped

@@ -18,6 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
               yizhan serve --db city.gpkg
               yizhan serve --sample geodata
               curl 'localhost:8080/nearest?lon=108.9422&lat=34.2611&amenities=toilet'
+              yizhan serve --host 0.0.0.0 --port 443 --tls-cert cert.pem --tls-key key.pem
+              yizhan serve --trusted-proxy 127.0.0.1 --rate-limit 120
 
             Ctrl-C or SIGTERM stops the service after the requests under way are answered.
             """
@@ -44,26 +46,48 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Where the service is reached from outside, such as https://example.org.")
     var publicURL: String?
 
-    func validate() throws {
-        guard (1...65_535).contains(port) else {
-            throw ValidationError("--port has to be 1 to 65535")
-        }
-        if let publicURL, PublicURL(publicURL) == nil {
-            throw ValidationError("--public-url: '\(publicURL)' is not an http or https address")
-        }
-    }
+    @Option(
+        help: ArgumentHelp(
+            "Encrypt connections with this certificate, PEM, its chain behind it.",
+            valueName: "file"
+        )
+    )
+    var tlsCert: String?
+
+    @Option(help: ArgumentHelp("The certificate's private key, PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Believe X-Forwarded-For, -Proto and -Host from here; repeat, or separate by commas.",
+            valueName: "cidr"
+        )
+    )
+    var trustedProxy: [String] = []
+
+    @Option(
+        help: ArgumentHelp("How many requests a client may send in a minute.", valueName: "number")
+    )
+    var rateLimit: Int?
+
+    @Option(
+        help: ArgumentHelp("How long a request may take to arrive.", valueName: "seconds")
+    )
+    var requestTimeout = 15
+
+    @Option(
+        help: ArgumentHelp("How many connections may be open at once.", valueName: "number")
+    )
+    var maxConnections = 800
 
     func run() async throws {
         let logger = shared.makeLogger()
+        let configuration = try configuration()
+        try OpenFileLimit.makeRoom(forConnections: maxConnections)
         let sample = try sample.map { try SampleDatabase(folder: SampleFolder.find($0)) }
         defer { sample?.remove() }
         let store = try sample?.store ?? shared.openStore()
         let stations = SnapshotHolder<ServedStations?>(nil)
-        let configuration = ServerConfiguration(
-            host: host,
-            port: port,
-            publicURL: publicURL.flatMap(PublicURL.init)
-        )
         let application = buildApplication(
             configuration: configuration,
             stations: stations,

@@ -23,8 +23,8 @@ struct SnapshotService: Service {
     func run() async throws {
         let updates = SnapshotUpdates(path: path)
         await cancelWhenGracefulShutdown {
-            await updates.run { snapshot in
-                await stations.publish(snapshot)
+            await updates.run { snapshot, loading in
+                await stations.publish(snapshot, loading: loading)
                 logger.info(
                     """
                     revision \(snapshot.revision): \(snapshot.stations.count) stations, \

@@ -39,6 +39,7 @@ struct Failure: Error {
         case let error as StationStoreError: self.init(error)
         case let error as ImportFileError: self.init(error.description, .badInput)
         case let error as ByteSourceError: self.init(error)
+        case let error as TLSIdentityError: self.init(error)
         case let error as BackupError: self.init(error)
         default:
             if let failure = StorageFailure(error) {
@@ -64,6 +65,14 @@ struct Failure: Error {
         switch error {
         case .cannotOpen, .isFolder: self.init(error.description, .noInput)
         case .cannotRead: self.init(error.description, .inputOutput)
+        }
+    }
+
+    private init(_ error: TLSIdentityError) {
+        if case .unreadable = error {
+            self.init(error.description, .noInput)
+        } else {
+            self.init(error.description, .badInput)
         }
     }
 

@@ -31,13 +31,13 @@ struct WorkerPageTests {
             for accept in others {
                 let answer = try await client.page("/", accept: accept)
                 #expect(answer.headers[.contentType] == "application/json", "\(accept ?? "none")")
-                #expect(answer.headers[.vary] == "Accept, Accept-Language")
+                #expect(answer.headers[.vary] == "Accept, Accept-Language, Accept-Encoding")
             }
             let json = try await client.page("/?f=json")
             #expect(json.headers[.contentType] == "application/json")
             let html = try await client.page("/?f=html", accept: nil)
             #expect(html.headers[.contentType] == "text/html; charset=utf-8")
-            #expect(html.headers[.vary] == "Accept, Accept-Language")
+            #expect(html.headers[.vary] == "Accept, Accept-Language, Accept-Encoding")
         }
     }
 

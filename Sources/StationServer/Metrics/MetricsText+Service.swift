@@ -1,0 +1,85 @@
+import Foundation
+import Stations
+
+extension MetricsText {
+    /// Writes everything that the service knows about itself.
+    init(_ metrics: ServiceMetrics, served: ServedStations?) {
+        self.init()
+        appendRequests(metrics)
+        if let served { append(served) }
+        single(
+            "process_start_time_seconds",
+            .gauge,
+            metrics.startedAt,
+            "When the service started, in seconds since 1970."
+        )
+        if let bytes = Self.residentBytes {
+            single(
+                "process_resident_memory_bytes",
+                .gauge,
+                Double(bytes),
+                "How much memory the process takes."
+            )
+        }
+    }
+
+    private mutating func appendRequests(_ metrics: ServiceMetrics) {
+        let counts = metrics.counts
+        begin("yizhan_http_requests_total", .counter, "Answers by route, method and status.")
+        for (series, count) in counts.answers.sorted(by: { $0.key < $1.key }) {
+            sample(
+                "yizhan_http_requests_total",
+                ["route": series.route, "method": series.method, "status": "\(series.status)"],
+                Double(count)
+            )
+        }
+        let name = "yizhan_http_request_duration_seconds"
+        begin(name, .histogram, "How long answers take to make, by route.")
+        for (route, histogram) in counts.latencies.sorted(by: { $0.key < $1.key }) {
+            samples(name, route: route, histogram)
+        }
+        single(
+            "yizhan_http_requests_in_flight",
+            .gauge,
+            Double(metrics.requestsInFlight),
+            "Requests that are being answered."
+        )
+        single(
+            "yizhan_connections",
+            .gauge,
+            Double(metrics.openConnections),
+            "Connections that are open."
+        )
+    }
+
+    private mutating func append(_ served: ServedStations) {
+        single(
+            "yizhan_revision",
+            .gauge,
+            Double(served.snapshot.revision),
+            "The revision of the data that is served."
+        )
+        single(
+            "yizhan_stations",
+            .gauge,
+            Double(served.snapshot.stations.count),
+            "The stations that are served."
+        )
+        single(
+            "yizhan_snapshot_rebuild_seconds",
+            .gauge,
+            served.rebuildSeconds,
+            "How long the revision took to load and encode."
+        )
+    }
+
+    /// The memory of the process as Linux tells it, nil elsewhere.
+    private static var residentBytes: Int? {
+        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
+            return nil
+        }
+        let numbers = text.split(separator: " ")
+        guard numbers.count > 1, let pages = Int(numbers[1]) else { return nil }
+        return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+}

@@ -1,0 +1,21 @@
+import HTTPTypes
+import Hummingbird
+import Stations
+
+/// What a monitoring system reads.
+struct MetricsRoutes {
+    let metrics: ServiceMetrics
+    let stations: SnapshotHolder<ServedStations?>
+
+    func add(to router: some RouterMethods<some RequestContext>) {
+        router.get("/metrics") { request, _ in
+            _ = try QueryParameters(request.uri.query, known: [])
+            let text = MetricsText(metrics, served: stations.current).text
+            return Response(
+                Array(text.utf8),
+                as: .metrics,
+                headers: [.cacheControl: "no-store"]
+            )
+        }
+    }
+}

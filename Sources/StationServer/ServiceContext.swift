@@ -1,0 +1,16 @@
+import Hummingbird
+
+/// What middleware and routes know of a request besides the request itself.
+struct ServiceContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The address at the other end of the connection, nil if it is not one of the Internet.
+    let peer: IPAddress?
+    /// Who asks: the peer, or the client that a trusted proxy names.
+    var client: IPAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress.flatMap(IPAddress.init)
+        client = peer
+    }
+}
