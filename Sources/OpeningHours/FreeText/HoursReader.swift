@@ -5,8 +5,9 @@
 /// `unknown "…"` with the text as its comment, and ``HoursReading/doubt`` says why.
 ///
 /// What the words are taken to mean:
-/// - 工作日, 平日 and "weekdays" are `Mo-Fr`. Holidays and make-up days are left to the evaluation,
-///   and holidays are closed only where the text says so: 法定节假日除外 → `PH off`.
+/// - 周一至周五, 平日 and "weekdays" are `Mo-Fr`, whose holidays are closed only where the text says
+///   so: 法定节假日除外 → `PH off`. 工作日 and "working days" say so themselves: their times hold
+///   on no public holiday. Make-up days are left to the evaluation.
 /// - 节假日 and "holidays" are the public holidays `PH`, never the weekend.
 /// - "As usual on holidays" changes nothing, and is believed only where every weekday has its hours.
 /// - Days without times, as in 工作日开放, keep what is known: `Mo-Fr unknown "工作日开放"`.

@@ -40,6 +40,9 @@ extension HoursExample {
         Sun 10:00-14:00 ⇒ Su 10:00-14:00
         Monday - Friday: 8:30 a.m. - 5:30 p.m. ⇒ Mo-Fr 08:30-17:30
         Tues-Sun 10am-6pm; closed Mon ⇒ Tu-Su 10:00-18:00; Mo off
+        Working days 8:00-18:00 ⇒ Mo-Fr 08:00-18:00; PH off
+        9am-5pm on business days ⇒ Mo-Fr 09:00-17:00; PH off
+        Weekdays 8:00-18:00 excluding holidays ⇒ Mo-Fr 08:00-18:00; PH off
         Weekdays 8:00-18:00 except public holidays ⇒ Mo-Fr 08:00-18:00; PH off
         Open daily from 9:00 to 17:00 ⇒ Mo-Su 09:00-17:00
         every day 9:00-17:00 ⇒ Mo-Su 09:00-17:00

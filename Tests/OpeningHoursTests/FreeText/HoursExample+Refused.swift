@@ -133,6 +133,9 @@ extension HoursExample {
         8:00-18:00工作日，周日14:00-17:00 ⇒ the statements about the hours do not fit together
         8:00-18:00(周一至周五),周六9:00-12:00 ⇒ the statements about the hours do not fit together
         8:00-18:00(周一至周五)9:00-12:00 ⇒ the statements about the hours do not fit together
+        每天8:00-20:00,工作日9:00-17:00 ⇒ the statements about the hours do not fit together
+        工作日9:00-12:00,周一至周五14:00-18:00 ⇒ the statements about the hours do not fit together
+        工作日9:00-17:00,周末10:00-16:00,全年无休 ⇒ the statements about the hours do not fit together
         24小时,工作日9:00-17:00 ⇒ the statements about the hours do not fit together
         周一、三、六 9:00-12:00,周六休息 ⇒ the statements about the hours do not fit together
         每天18:00-2:00,周一至周五18:00-23:00,周末17:00-23:00 ⇒ the statements about the hours do not fit together

@@ -65,6 +65,25 @@ struct HoursMeaningTests {
         #expect(try state(text, 11, 20, at: 15) == .open)
     }
 
+    @Test("Working days end where a holiday begins, and one that is made up for is in doubt")
+    func workingDayTimes() throws {
+        // Thursday 1 October is a holiday, Saturday the 10th is worked in the place of one.
+        #expect(try state("工作日 8:30-17:30", 10, 1, at: 10) == .closed)
+        #expect(try state("周一至周五 8:30-17:30", 10, 1, at: 10) == .open)
+        #expect(try state("工作日 8:30-17:30", 10, 8, at: 10) == .open)
+        #expect(try state("工作日 8:30-17:30", 10, 10, at: 10) == .unknown)
+        #expect(try state("工作日 8:30-17:30", 10, 10, at: 18) == .closed)
+        #expect(try state("工作日 8:30-17:30", 10, 17, at: 10) == .closed)
+    }
+
+    @Test("Where the weekend has hours of its own, a holiday there keeps them")
+    func workingDaysAndWeekend() throws {
+        let text = "工作日 9:00-17:00,周末 10:00-16:00"
+        #expect(try state(text, 10, 2, at: 11) == .closed)
+        #expect(try state(text, 10, 3, at: 11) == .open)
+        #expect(try state(text, 10, 8, at: 11) == .open)
+    }
+
     @Test("Working days without times are unknown, and the weekend is closed")
     func workingDays() throws {
         #expect(try state("工作日开放", 11, 20, at: 10) == .unknown)

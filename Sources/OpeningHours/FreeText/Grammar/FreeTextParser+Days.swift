@@ -17,7 +17,7 @@ extension FreeTextParser {
         }
         // 周一至周五,周末休息: nobody lists the whole week to close it, so these are two clauses.
         if list.hasRange, list.seamCount == 1, let seam = list.seam,
-            seam.days.isSuperset(of: .workingDays)
+            seam.days.isSuperset(of: .mondayToFriday)
         {
             position = seam.position
             return .days(seam.days)
@@ -73,7 +73,7 @@ extension FreeTextParser {
         from start: Int,
         isException: Bool
     ) throws(HoursDoubt) -> FreeTextItem {
-        guard !list.isTwoClauses, !list.days.isSuperset(of: .workingDays) else {
+        guard !list.isTwoClauses, !list.days.isSuperset(of: .mondayToFriday) else {
             throw ambiguous(from: start)
         }
         return .off(list.days, isException: isException)

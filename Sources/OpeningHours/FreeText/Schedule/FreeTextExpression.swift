@@ -17,7 +17,8 @@ struct FreeTextExpression: CustomStringConvertible {
         var rules = schedule.statements.map(rule)
         if !schedule.hasWeekdays { rules.insert("unknown\(comment)", at: 0) }
         let open = rules.joined(separator: schedule.isOvernight ? ", " : "; ")
-        return schedule.off.isEmpty ? open : "\(open); \(schedule.off) off"
+        let off = schedule.off.isEmpty ? "" : "; \(schedule.off) off"
+        return open + off + (schedule.isOffOnWeekdayHolidays ? "; PH Mo-Fr off" : "")
     }
 
     /// The expression for a text of which nothing is known.

@@ -22,6 +22,7 @@ extension FreeTextSchedule {
         try settled.checkPairs()
         try settled.checkDaysOff()
         try settled.checkPromises()
+        try settled.closeOnHolidays()
         try settled.keepNightsWhole()
         settled.putHolidaysLast()
         return settled

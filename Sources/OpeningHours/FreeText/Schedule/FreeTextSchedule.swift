@@ -7,6 +7,8 @@ struct FreeTextSchedule: Hashable, Sendable {
     var statements: [FreeTextStatement] = []
     /// The days on which it is closed.
     var off: FreeTextDays = []
+    /// Whether it is closed on public holidays that are no weekend days.
+    var isOffOnWeekdayHolidays = false
     /// The days that are said to be no exception.
     var asUsual: FreeTextDays = []
     /// The breaks within a day.
@@ -29,6 +31,6 @@ struct FreeTextSchedule: Hashable, Sendable {
     var isTelling: Bool {
         let named = statements.reduce(into: FreeTextDays()) { $0.formUnion($1.weekdays) }
         if named.isEmpty { return !off.isEmpty || statements.contains { !$0.spans.isEmpty } }
-        return named.isSuperset(of: .workingDays)
+        return named.isSuperset(of: .mondayToFriday)
     }
 }

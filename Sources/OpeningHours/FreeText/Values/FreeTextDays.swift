@@ -1,6 +1,6 @@
 /// A set of weekdays and public holidays.
 struct FreeTextDays: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let monday = FreeTextDays(rawValue: 1 << 0)
     static let tuesday = FreeTextDays(rawValue: 1 << 1)
@@ -10,19 +10,27 @@ struct FreeTextDays: OptionSet, Hashable, Sendable {
     static let saturday = FreeTextDays(rawValue: 1 << 5)
     static let sunday = FreeTextDays(rawValue: 1 << 6)
     static let publicHolidays = FreeTextDays(rawValue: 1 << 7)
+    /// Not a day: that a weekday of the set which is a public holiday does not count, as in 工作日.
+    static let notOnHolidays = FreeTextDays(rawValue: 1 << 8)
 
-    static let workingDays: FreeTextDays = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    /// Monday to Friday, as 周一至周五 says.
+    static let mondayToFriday: FreeTextDays = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    /// Monday to Friday but for the public holidays, as 工作日 says.
+    static let workingDays: FreeTextDays = [.mondayToFriday, .notOnHolidays]
     static let weekend: FreeTextDays = [.saturday, .sunday]
-    static let everyDay: FreeTextDays = [.workingDays, .weekend]
+    static let everyDay: FreeTextDays = [.mondayToFriday, .weekend]
 
     /// The weekdays alone.
     var weekdays: FreeTextDays { intersection(.everyDay) }
 
     /// How many days are in the set, the public holidays counting as one.
-    var count: Int { rawValue.nonzeroBitCount }
+    var count: Int { subtracting(.notOnHolidays).rawValue.nonzeroBitCount }
 
     /// Whether the public holidays are among the days.
     var hasHolidays: Bool { contains(.publicHolidays) }
+
+    /// Whether a weekday that is a public holiday does not count.
+    var leavesOutHolidays: Bool { contains(.notOnHolidays) && !hasHolidays }
 
     /// The place in the week of a single weekday, 0 for Monday, or nil for any other set.
     var weekdayIndex: Int? {
@@ -32,7 +40,7 @@ struct FreeTextDays: OptionSet, Hashable, Sendable {
 
     /// The weekday at a place in the week, 0 for Monday; the week repeats.
     static func weekday(_ index: Int) -> FreeTextDays {
-        FreeTextDays(rawValue: 1 << UInt8(((index % 7) + 7) % 7))
+        FreeTextDays(rawValue: 1 << UInt16(((index % 7) + 7) % 7))
     }
 
     /// The weekdays from one single weekday to another, over Sunday if the end comes before it.

@@ -12,7 +12,8 @@ extension FreeTextLexicon {
 
         (.weekdayPrefix, "周 星期 礼拜"),
         (.days(.everyDay), "每天 每日 天天 每周七天 每周7天 一周七天 一周7天 周七天 全周 七天 7天"),
-        (.days(.workingDays), "工作日 每个工作日 平日"),
+        (.days(.workingDays), "工作日 每个工作日"),
+        (.days(.mondayToFriday), "平日"),
         (.days(.weekend), "周末 星期末 双休日 双休"),
         (
             .days(.publicHolidays),

@@ -18,10 +18,8 @@ extension FreeTextLexicon {
             .days(.everyDay),
             "daily everyday alldays allweek 7days 7daysaweek 7days、week sevendaysaweek"
         ),
-        (
-            .days(.workingDays),
-            "weekday weekdays workday workdays workingday workingdays businessday businessdays"
-        ),
+        (.days(.mondayToFriday), "weekday weekdays"),
+        (.days(.workingDays), "workday workdays workingday workingdays businessday businessdays"),
         (.days(.weekend), "weekend weekends"),
         (
             .days(.publicHolidays),
