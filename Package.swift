@@ -94,7 +94,7 @@ let package = Package(
         ),
         .target(
             name: "StationStore",
-            dependencies: ["Geodesy", "Stations", grdb],
+            dependencies: ["Geodesy", "OpeningHours", "Stations", grdb],
             swiftSettings: settings
         ),
         .target(
@@ -157,13 +157,14 @@ let package = Package(
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["TestSupport", "Geodesy", "Interchange", "Stations"],
+            dependencies: ["TestSupport", "Geodesy", "Interchange", "OpeningHours", "Stations"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StationStoreTests",
             dependencies: [
-                "TestSupport", "Geodesy", "KilledImport", "StationStore", "Stations", grdb,
+                "TestSupport", "Geodesy", "KilledImport", "OpeningHours", "StationStore",
+                "Stations", grdb,
             ],
             swiftSettings: settings
         ),

@@ -4,6 +4,9 @@ import Stations
 
 extension StationStore {
     private static let layers = ["station", "area", "demand"]
+    private static let plainTables = [
+        "change_log", "amenity", "amenity_note", "holiday_year", "holiday",
+    ]
 
     /// Verifies the file: its structure, its references, and that the log and R-trees are whole.
     ///
@@ -13,8 +16,9 @@ extension StationStore {
         try queue.read { database in
             var findings = try String.fetchAll(database, sql: "PRAGMA integrity_check")
                 .filter { $0 != "ok" }
-            let missing = try (Self.layers + ["change_log", "amenity", "amenity_note"])
-                .filter { try !database.tableExists($0) }
+            let missing = try (Self.layers + Self.plainTables).filter {
+                try !database.tableExists($0)
+            }
             guard missing.isEmpty else {
                 return findings + missing.map { "the table \($0) is missing" }
             }
@@ -24,6 +28,7 @@ extension StationStore {
                 findings += try Self.unreadableGeometries(table, database)
             }
             findings += try Self.unknownColumns(database)
+            findings += try HolidayTable.findings(in: database)
             let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
             if dangling > 0 { findings.append("\(dangling) rows refer to rows that are not there") }
             return findings

@@ -1,4 +1,5 @@
 import GRDB
+public import OpeningHours
 public import Stations
 
 extension StationStore {
@@ -13,7 +14,8 @@ extension StationStore {
                 catalogue: AmenityTable.load(from: database),
                 stations: Self.stations(database),
                 areas: AreaTable.load(from: database),
-                notice: SettingTable.notice(database)
+                notice: SettingTable.notice(database),
+                holidays: HolidayTable.load(from: database)
             )
         }
         return StationSnapshot(
@@ -21,7 +23,8 @@ extension StationStore {
             catalogue: contents.catalogue,
             stations: contents.stations,
             areas: contents.areas,
-            notice: contents.notice
+            notice: contents.notice,
+            holidays: .china.replacing(contents.holidays)
         )
     }
 
@@ -30,6 +33,13 @@ extension StationStore {
 
     /// The demand points in the order of their ids.
     public func demand() throws -> [DemandPoint] { try queue.read(DemandTable.load) }
+
+    /// The public holidays: those that the program knows, and those that were imported.
+    ///
+    /// An imported year stands in the place of the program's own.
+    public func holidays() throws -> HolidayCalendar {
+        .china.replacing(try queue.read(HolidayTable.load))
+    }
 
     /// The changes after a sequence number, oldest first, at most `limit` of them.
     public func changes(after sequence: Int64, limit: Int) throws -> [Change] {
@@ -57,6 +67,7 @@ extension StationStore {
         let stations: [Station]
         let areas: [Area]
         let notice: DataNotice?
+        let holidays: [HolidayYear]
     }
 
     private static func stations(_ database: Database) throws -> [Station] {

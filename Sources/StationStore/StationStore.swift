@@ -55,13 +55,7 @@ public final class StationStore: Sendable {
                 throw StationStoreError.olderSchema(path: path)
             }
         } else {
-            do {
-                try Migrations.migrator.migrate(queue)
-            } catch {
-                // Another program may have made the same tables at the same moment.
-                let isDone = try queue.read(Migrations.migrator.hasCompletedMigrations)
-                guard isDone else { throw error }
-            }
+            try Migrations.migrate(queue)
         }
     }
 

@@ -10,7 +10,7 @@ private let allowed: [String: Set<String>] = [
     "Stations": ["Geodesy", "OpeningHours", "SpatialIndex"],
     "Coverage": ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
     "Interchange": ["Geodesy", "OpeningHours", "Stations"],
-    "StationStore": ["Geodesy", "Stations", "GRDB"],
+    "StationStore": ["Geodesy", "OpeningHours", "Stations", "GRDB"],
     "StationServer": [
         "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
         "Hummingbird", "HummingbirdCore", "HTTPTypes", "HummingbirdTLS", "Logging", "Mustache",

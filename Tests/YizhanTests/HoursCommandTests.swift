@@ -33,6 +33,26 @@ struct HoursCommandTests {
         #expect(doubtful["understood"] as? Bool == false)
     }
 
+    @Test("A year whose holidays are not known is named, with what to do about it")
+    func unknownYear() throws {
+        let office = ["Mo-Fr 09:00-17:00; PH off", "--at", "2031-10-01T10:00"]
+        let text = try run(office)
+        #expect(text.status == 0)
+        #expect(text.output.contains("unknown (2031年节假日安排未知 / the public holidays of 2031"))
+        #expect(text.output.contains("with: yizhan import FILE --as holidays --db yizhan.gpkg"))
+        let json = try run(office + ["--json"]).json()
+        #expect(json["state"] as? String == "unknown")
+        #expect(json["comment"] as? String == "2031年节假日安排未知")
+        let advice = try #require(json["advice"] as? String)
+        #expect(advice.contains("those of 2031 with: yizhan import FILE --as holidays"))
+        let known = try run(["Mo-Fr 09:00-17:00; PH off", "--at", "2026-10-01T10:00", "--json"])
+        #expect(try known.json()["advice"] == nil)
+        // Thursday 31 December 2026 is known, the Friday of that week is not.
+        let turn = try run(["Mo-Fr 09:00-17:00; PH off", "--at", "2026-12-31T10:00"])
+        #expect(turn.output.contains("those of 2027 with"))
+        #expect(try run(["24/7", "--db", "none.gpkg"]).status == 66)
+    }
+
     @Test("What is no expression ends with 64 and says where and what was expected")
     func refusal() throws {
         for expression in ["Mo-Fr 8", "sunrise-sunset", "", "Mo-Xx 10:00-12:00"] {

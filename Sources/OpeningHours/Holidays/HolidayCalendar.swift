@@ -8,11 +8,11 @@ public struct HolidayCalendar: Hashable, Sendable {
     /// The numbers of the special days, ascending.
     let specialDays: [Int]
     /// What each special day is.
-    private let kinds: [HolidayDayKind]
+    let kinds: [HolidayDayKind]
     /// The numbers of the days that the law itself makes holidays.
-    private let statutory: Set<Int>
+    let statutory: Set<Int>
     /// The numbers of the school holidays, nil if they are not known.
-    private let school: Set<Int>?
+    let school: Set<Int>?
 
     /// Makes a calendar from lists of days.
     ///
@@ -36,25 +36,31 @@ public struct HolidayCalendar: Hashable, Sendable {
             let previous = special.updateValue(.workingDay, forKey: date.dayNumber)
             if previous == .dayOff { throw .offAndWorked(date) }
         }
+        self.init(
+            special: special,
+            statutory: Set(statutory.lazy.map(\.dayNumber)),
+            school: schoolHolidays.map { Set($0.lazy.map(\.dayNumber)) },
+            years: years
+        )
+    }
+
+    /// Makes a calendar from the numbers of its days.
+    init(
+        special: [Int: HolidayDayKind],
+        statutory: Set<Int>,
+        school: Set<Int>?,
+        years: Set<Int>?
+    ) {
         let sorted = special.sorted { $0.key < $1.key }
         specialDays = sorted.map(\.key)
         kinds = sorted.map(\.value)
-        self.statutory = Set(statutory.lazy.map(\.dayNumber))
-        school = schoolHolidays.map { Set($0.lazy.map(\.dayNumber)) }
+        self.statutory = statutory
+        self.school = school
         self.years = years
     }
 
-    /// Makes a calendar that knows no year, so that every holiday is in doubt.
-    private init() {
-        years = []
-        specialDays = []
-        kinds = []
-        statutory = []
-        school = nil
-    }
-
-    /// The calendar that knows no year.
-    static let unknown = HolidayCalendar()
+    /// The calendar that knows no year, so that every holiday is in doubt.
+    static let unknown = HolidayCalendar(special: [:], statutory: [], school: nil, years: [])
 }
 
 extension HolidayCalendar {

@@ -1,4 +1,5 @@
 import GRDB
+public import OpeningHours
 public import Stations
 
 /// One import, while its transaction is open.
@@ -32,6 +33,11 @@ public struct ImportTransaction {
     /// Stores a demand point under its code.
     public func write(_ point: DemandPoint) throws -> StationWriteOutcome.Change {
         try DemandTable.write(point, to: database)
+    }
+
+    /// Stores the holidays of a year in the place of those that were stored of it.
+    public func write(_ arrangement: HolidayYear) throws -> HolidayWriteOutcome {
+        try HolidayWriter(database: database).write(arrangement)
     }
 
     /// Adds an amenity; one that is there already in the same words is left alone.

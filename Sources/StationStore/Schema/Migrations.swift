@@ -14,7 +14,29 @@ enum Migrations {
         migrator.registerMigration(prefix + "1") { database in
             try createFirstSchema(in: database)
         }
+        migrator.registerMigration(prefix + "2") { database in
+            try database.execute(sql: HolidayTable.createTables)
+            for layer in HolidayTable.layers { try layer.register(in: database) }
+            try database.execute(sql: HolidayTable.triggers)
+        }
         return migrator
+    }
+
+    /// Brings a file to the schema of this version, also while other programs do the same.
+    static func migrate(_ queue: DatabaseQueue) throws {
+        let migrator = migrator
+        var applied = try queue.read(migrator.appliedIdentifiers)
+        while true {
+            do {
+                try migrator.migrate(queue)
+                return
+            } catch {
+                // A step that another program took at the same moment cannot be taken twice.
+                let known = applied
+                applied = try queue.read(migrator.appliedIdentifiers)
+                guard applied.count > known.count else { throw error }
+            }
+        }
     }
 
     private static func createFirstSchema(in database: Database) throws {

@@ -17,6 +17,8 @@ public struct StationSnapshot: Sendable {
     public let areas: [Area]
     /// What every answer has to say about the data, such as that it is illustrative.
     public let notice: DataNotice?
+    /// The public holidays that opening hours refer to.
+    public let holidays: HolidayCalendar
 
     private let index: SpatialIndex
     /// The station of each point of the index.
@@ -50,6 +52,7 @@ public struct StationSnapshot: Sendable {
         self.stations = stations
         self.areas = areas
         self.notice = notice
+        self.holidays = holidays
         located = stations.indices.filter { stations[$0].position != nil }
         facets = stations.lazy.filter { $0.position != nil }.map(StationFacets.init)
         index = SpatialIndex(

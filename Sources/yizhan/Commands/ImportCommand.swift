@@ -8,7 +8,7 @@ import Stations
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take lists of stations, areas or demand into the database.",
+        abstract: "Take lists of stations, areas, demand or holidays into the database.",
         discussion: """
             All files of one call go in together or not at all. Rows that cannot be used are \
             reported with their line and left out; the others are stored. The same list imported \
@@ -18,10 +18,16 @@ struct ImportCommand: ParsableCommand {
               yizhan import stations.csv --crs gcj02 --dry-run  (only report)
               yizhan import districts.geojson --as areas
               yizhan import population.csv --as demand --crs wgs84
+              yizhan import 2027.csv --as holidays              (date,kind[,name,statutory])
               cat stations.csv | yizhan import - --crs wgs84 --json
 
             A column of the list that is not there leaves stored values alone; a blank cell clears \
             the value, unless --keep-blank is given.
+
+            Holidays are days off and make-up working days: kind is off or work, date a day or a \
+            range such as 2027-10-01/2027-10-07. A year in the list replaces that year, so it has \
+            to be there in full, and nothing is stored if any row is refused. JSON has the form \
+            {"years": [2027], "off": [dates], "work": [dates], "statutory": [dates]}.
             """
     )
 
@@ -85,17 +91,20 @@ struct ImportCommand: ParsableCommand {
         let run = ImportRun(layer: layer, options: options, delimiter: delimiter?.byte)
         let reports = try target.importing { store in
             try run.run(files, into: store) { reports in
-                let isRefused = strict && reports.contains { $0.rejected > 0 }
+                let isRefused = isStrict && reports.contains { $0.rejected > 0 }
                 return dryRun || isRefused ? .rollback : .commit
             }
         }
         if let problems { try ProblemList(reports).write(to: problems) }
         let output = ReportOutput(reports: reports, database: shared.db, isTrial: dryRun)
         try json ? output.printJSON() : output.printText()
-        if strict, reports.contains(where: { $0.rejected > 0 }) {
-            throw Failure("a row was refused, so nothing was stored (--strict)", .badInput)
+        if isStrict, reports.contains(where: { $0.rejected > 0 }) {
+            let reason = strict ? "--strict" : "a year of holidays is stored in full or not at all"
+            throw Failure("a row was refused, so nothing was stored (\(reason))", .badInput)
         }
     }
+
+    private var isStrict: Bool { strict || layer.isWhole }
 }
 
 /// A delimiter on the command line: a character, or `tab`.

@@ -8,12 +8,25 @@ struct HoursLines {
     private static let maximumLineLength = 1_000_000
 
     let isFreeText: Bool
+    /// What a line means by the holidays "CN".
+    let china: HolidayCalendar
 
     private struct Question: Decodable {
         let expr: String
         let at: String?
         let tz: String?
-        let holidays: HolidayCalendar?
+        let holidays: Holidays?
+    }
+
+    /// The holidays that a line names or lists.
+    private enum Holidays: Decodable {
+        case china
+        case listed(HolidayCalendar)
+
+        init(from decoder: any Decoder) throws {
+            let name = try? decoder.singleValueContainer().decode(String.self)
+            self = name == "CN" ? .china : .listed(try HolidayCalendar(from: decoder))
+        }
     }
 
     /// Why a line has no answer.
@@ -58,7 +71,7 @@ struct HoursLines {
         } catch {
             throw Refusal(words: "expr: \(error)")
         }
-        let timetable = Timetable(hours, holidays: question.holidays)
+        let timetable = Timetable(hours, holidays: calendar(question.holidays))
         let answer = timetable.answer(at: time, in: zone)
         let change = timetable.nextChange(after: time, in: zone)
         var object: JSONObject = ["state": .string(answer.state.rawValue)]
@@ -66,6 +79,14 @@ struct HoursLines {
         object["next_change"] = change.map { .string($0.text(in: zone)) } ?? .null
         if isFreeText { object["expression"] = .string(hours.description) }
         return object
+    }
+
+    private func calendar(_ holidays: Holidays?) -> HolidayCalendar? {
+        switch holidays {
+        case .china: china
+        case .listed(let calendar): calendar
+        case nil: nil
+        }
     }
 
     private func question(_ line: String) throws -> Question {

@@ -6,6 +6,7 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
     case areas
     case demand
     case amenities
+    case holidays
 
     /// The table of the database that the rows go to.
     var table: String {
@@ -14,8 +15,12 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
         case .areas: "area"
         case .demand: "demand"
         case .amenities: "amenity"
+        case .holidays: "holiday"
         }
     }
+
+    /// Whether a refused row refuses the file: a year that lacks a day off would be wrong all day.
+    var isWhole: Bool { self == .holidays }
 
     static var expected: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -57,6 +57,7 @@ struct ImportRun {
         case .areas: try readAreas(bytes, format, transaction, &report)
         case .demand: try readDemand(bytes, format, transaction, &report)
         case .amenities: try readAmenities(bytes, transaction, &report)
+        case .holidays: try readHolidays(bytes, format, transaction, &report)
         }
         return report
     }

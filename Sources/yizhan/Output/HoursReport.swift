@@ -8,13 +8,19 @@ struct HoursReport {
     private let reading: HoursReading?
     private let time: Instant
     private let zone = ZoneRules.shanghai
+    private let holidays: HolidayCalendar
+    /// The database whose holidays count, nil for none.
+    private let database: String?
 
     init(
         _ expression: String,
         isFreeText: Bool,
         at time: Instant,
-        holidays: HolidayCalendar?
+        holidays: HolidayCalendar,
+        database: String?
     ) throws {
+        self.holidays = holidays
+        self.database = database
         reading = isFreeText ? HoursReader().read(expression) : nil
         do {
             let hours = try OpeningHours(parsing: reading?.expression ?? expression)
@@ -33,26 +39,51 @@ struct HoursReport {
         var lines = [timetable.hours.description]
         if let doubt = reading?.doubt { lines.append("not fully understood: \(doubt)") }
         var state = "\(HoursText.mark(answer.state)) \(answer.state.rawValue)"
-        if let remark = answer.remark { state += " (\(remark.description))" }
+        if let remark = answer.remark { state += " (\(HoursText.words(remark)))" }
         state += " at \(time.text(in: zone))"
         if let nextChange {
             state += ", changes \(HoursText.clock(nextChange, seenFrom: time, in: zone))"
         }
         lines.append(state)
-        let monday = time.date(in: zone).dayNumber - time.date(in: zone).weekday.rawValue
-        for day in monday..<monday + 7 {
-            let date = CivilDate(dayNumber: day)
-            lines.append("  \(date) \(date.weekday)  \(intervals(on: date))")
-        }
-        let week = timetable.week(of: time.date(in: zone))
-        lines.append("  open \(hours(week.openHours)) hours in this week")
+        if let advice { lines.append("  " + advice) }
+        for date in week { lines.append("  \(date) \(date.weekday)  \(intervals(on: date))") }
+        let total = timetable.week(of: time.date(in: zone))
+        lines.append("  open \(hours(total.openHours)) hours in this week")
         return lines.joined(separator: "\n")
     }
 
-    private func intervals(on date: CivilDate) -> String {
+    /// What to do about a year whose holidays matter in this week and are not known.
+    private var advice: String? {
+        let answers =
+            [answer]
+            + week.flatMap { date in
+                timetable.intervals(in: range(of: date), zone: zone).map(\.answer)
+            }
+        let years = Set(
+            answers.compactMap { answer in
+                if case .holidaysNotKnown(let year) = answer.remark { year } else { nil }
+            }
+        )
+        return years.isEmpty
+            ? nil : HolidayAdvice(unknown: years, known: holidays.years ?? [], database).description
+    }
+
+    /// The days of the week around the moment, from Monday on.
+    private var week: [CivilDate] {
+        let today = time.date(in: zone)
+        let monday = today.dayNumber - today.weekday.rawValue
+        return (monday..<monday + 7).map(CivilDate.init(dayNumber:))
+    }
+
+    private func range(of date: CivilDate) -> Range<Instant> {
         let start = zone.instant(on: date, second: 0)
-        let end = zone.instant(on: CivilDate(dayNumber: date.dayNumber + 1), second: 0)
-        let texts = timetable.intervals(in: start..<end, zone: zone).compactMap { interval in
+        return start..<zone.instant(on: CivilDate(dayNumber: date.dayNumber + 1), second: 0)
+    }
+
+    private func intervals(on date: CivilDate) -> String {
+        let range = range(of: date)
+        let end = range.upperBound
+        let texts = timetable.intervals(in: range, zone: zone).compactMap { interval in
             let answer = interval.answer
             guard answer.state != .closed else { return nil as String? }
             let last = interval.range.upperBound
@@ -63,7 +94,7 @@ struct HoursReport {
         return texts.isEmpty ? "closed" : texts.joined(separator: ", ")
     }
 
-    /// One object with `expression`, `state`, `next_change`, `comment` and `hours_per_week`.
+    /// One object with `expression`, `state`, `next_change`, `comment`, `advice` and `hours_per_week`.
     func json() -> String {
         var object: JSONObject = ["expression": .string(timetable.hours.description)]
         if let reading {
@@ -73,6 +104,7 @@ struct HoursReport {
         object["at"] = .string(time.text(in: zone))
         object["state"] = .string(answer.state.rawValue)
         object["comment"] = answer.comment.map(JSONValue.string)
+        object["advice"] = advice.map(JSONValue.string)
         object["next_change"] = nextChange.map { .string($0.text(in: zone)) } ?? .null
         object["hours_per_week"] = timetable.typicalWeek.map { .number($0.openHours) } ?? .null
         var bytes: [UInt8] = []

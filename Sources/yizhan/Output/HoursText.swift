@@ -11,7 +11,7 @@ enum HoursText {
         case .closed, .unknown:
             text += hours.opensNext.map { ", opens \(clock($0, seenFrom: time))" } ?? ""
         }
-        return text + (hours.remark.map { " (\($0.description))" } ?? "")
+        return text + (hours.remark.map { " (\(words($0)))" } ?? "")
     }
 
     /// A moment as somebody says it: `18:00` today, `Mon 08:30` within a week, else with the date.
@@ -26,6 +26,12 @@ enum HoursText {
         if days == 0 { return clock }
         return (0..<7).contains(days)
             ? "\(names[day.weekday.rawValue]) \(clock)" : "\(day) \(clock)"
+    }
+
+    /// A remark in both languages, or the comment as it was written.
+    static func words(_ remark: HoursRemark) -> String {
+        if case .written(let comment) = remark { return comment }
+        return "\(remark.description) / \(remark.englishDescription)"
     }
 
     private static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
