@@ -63,6 +63,33 @@ struct HoursCommandTests {
         }
     }
 
+    @Test("Chinese words without --text are refused with a word about --text")
+    func textWithoutFlag() throws {
+        let outcome = try run(["周一至周五 8:30-18:00"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("With --text it is read as free text"))
+        #expect(!(try run(["Mo-Xx"]).errors.contains("--text")))
+    }
+
+    @Test(
+        "A line that is no question says what is wrong in it",
+        arguments: [
+            (#"{"expr":"24/7""#, "not JSON: column 15"), (#""24/7""#, "not a JSON object"),
+            ("[]", "not a JSON object"), ("null", "not a JSON object"),
+            (#"{"expr":null}"#, "expr is not a string"), (#"{"expr":7}"#, "expr is not a string"),
+            (#"{"expr":"24/7","at":7}"#, "at is not a string"),
+            (#"{"expr":"24/7","tz":"Asia/Shanghai\u0000"}"#, "is not a zone"),
+            (#"{"expr":"24/7","holidays":{"work":[]}}"#, "holidays.off is missing"),
+            (#"{"expr":"24/7","holidays":7}"#, #"holidays are "CN", a list"#),
+            (#"{"expr":"24/7","holidays":{"off":7}}"#, "holidays.off: holidays are"),
+        ]
+    )
+    func badLine(line: String, words: String) throws {
+        let outcome = try run(["--json-lines"], input: line)
+        let error = try #require(try outcome.json()["error"] as? String)
+        #expect(error.contains(words), "\(error)")
+    }
+
     @Test("Lines of JSON are answered one by one, errors too")
     func lines() throws {
         let input = """

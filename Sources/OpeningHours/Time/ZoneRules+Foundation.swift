@@ -8,9 +8,10 @@ extension ZoneRules {
     ///
     /// - Parameter identifier: the name of the zone.
     public init?(identifier: String) {
-        guard identifier.utf8.count <= 64, let zone = TimeZone(identifier: identifier) else {
-            return nil
-        }
+        // Foundation reads a name only as far as its first zero byte.
+        guard identifier.utf8.count <= 64, !identifier.utf8.contains(0),
+            let zone = TimeZone(identifier: identifier)
+        else { return nil }
         // Two changes of one zone are weeks apart; half a week cannot step over both.
         let step = 302_400
         let end = 131 * 365 * 86_400

@@ -32,7 +32,7 @@ struct HoursCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The moment: now, or a time of RFC 3339.",
+            "The moment: now, or a time such as 2026-11-21T09:30.",
             valueName: "time"
         )
     )

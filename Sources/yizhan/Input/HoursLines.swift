@@ -99,13 +99,30 @@ struct HoursLines {
             return try JSONDecoder().decode(Question.self, from: Data(line.utf8))
         } catch let error as HolidayCalendarError {
             throw Refusal(words: "holidays: \(error)")
-        } catch DecodingError.keyNotFound(let key, _) {
-            throw Refusal(words: "\(key.stringValue) is missing")
-        } catch DecodingError.typeMismatch(_, let context) {
-            let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-            throw Refusal(words: "\(path.isEmpty ? "the line" : path) is not of the right form")
+        } catch let error as JSONSyntaxError {
+            throw Refusal(words: "not JSON: column \(error.column): \(error.message)")
+        } catch DecodingError.keyNotFound(let key, let context) {
+            throw Refusal(words: "\(Self.path(context.codingPath + [key])) is missing")
+        } catch DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context)
+        {
+            throw Refusal(words: Self.wrongForm(of: context.codingPath))
         } catch {
             throw Refusal(words: "not a JSON object")
+        }
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        keys.map(\.stringValue).joined(separator: ".")
+    }
+
+    /// That a member is not what it has to be, and what that is.
+    private static func wrongForm(of keys: [any CodingKey]) -> String {
+        switch keys.first?.stringValue {
+        case nil: "not a JSON object"
+        case "holidays":
+            "\(path(keys)): holidays are \"CN\", a list of dates, or an object of off, work, years"
+        default: "\(path(keys)) is not a string"
         }
     }
 

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Interchange
 import OpeningHours
 
@@ -26,9 +25,20 @@ struct HoursReport {
             let hours = try OpeningHours(parsing: reading?.expression ?? expression)
             timetable = Timetable(hours, holidays: holidays)
         } catch {
-            throw ValidationError("\(error)\n\(error.chineseDescription)")
+            throw Failure(Self.words(error, about: expression, isFreeText), .usage)
         }
         self.time = time
+    }
+
+    /// Why an expression is none, in both languages.
+    private static func words(
+        _ error: OpeningHoursError,
+        about expression: String,
+        _ isFreeText: Bool
+    ) -> String {
+        let isText = !isFreeText && HoursReader().read(expression).understanding != .none
+        let hint = isText ? "\nWith --text it is read as free text. 自由文本请加 --text。" : ""
+        return "\(error)\n\(error.chineseDescription)\(hint)"
     }
 
     private var answer: HoursAnswer { timetable.answer(at: time, in: zone) }
@@ -48,7 +58,9 @@ struct HoursReport {
         if let advice { lines.append("  " + advice) }
         for date in week { lines.append("  \(date) \(date.weekday)  \(intervals(on: date))") }
         let total = timetable.week(of: time.date(in: zone))
-        lines.append("  open \(hours(total.openHours)) hours in this week")
+        let unknown = Double(total.unknownMinutes) / 60
+        let doubt = unknown > 0 ? ", \(hours(unknown)) unknown" : ""
+        lines.append("  open \(hours(total.openHours)) hours in this week\(doubt)")
         return lines.joined(separator: "\n")
     }
 
