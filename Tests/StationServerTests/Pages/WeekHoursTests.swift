@@ -8,11 +8,12 @@ import Testing
 struct WeekHoursTests {
     private func rows(
         _ hours: String,
-        now: String = "2026-11-26T12:00"
+        now: String = "2026-11-26T12:00",
+        holidays: HolidayCalendar = .china
     ) throws -> [(weekday: String, spans: [String], holiday: String?)] {
         var station = Station(key: StationKey(source: "a", code: "1"), name: "x")
         station.openingHours = hours
-        let snapshot = StationSnapshot(revision: 1, stations: [station])
+        let snapshot = StationSnapshot(revision: 1, stations: [station], holidays: holidays)
         let days = DayWords(
             texts: Texts(language: .chinese),
             now: try #require(Instant(now))
@@ -31,6 +32,17 @@ struct WeekHoursTests {
         #expect(rows.map(\.weekday) == ["周四", "周五", "周六", "周日", "周一", "周二", "周三"])
         #expect(rows[0].spans == ["09:00–12:00", "14:00–18:00"])
         #expect(rows[2].spans == ["不开"])
+    }
+
+    @Test("Holidays are those of the snapshot, of imported years as well")
+    func importedHolidays() throws {
+        let day = HolidayDay(try #require(CivilDate("2027-10-01")), .off)
+        let calendar = HolidayCalendar.china.replacing([try HolidayYear(year: 2027, days: [day])])
+        let rows = try rows("09:00-17:00; PH off", now: "2027-10-01T12:00", holidays: calendar)
+        #expect(rows[0].spans == ["不开"])
+        #expect(rows[0].holiday != nil)
+        #expect(rows[1].spans == ["09:00–17:00"])
+        #expect(rows[1].holiday == nil)
     }
 
     @Test("A night is shown with the evening on which it begins")

@@ -29,14 +29,15 @@ struct WeekHours {
             let spans = Self.spans(intervals, on: midnight..<midnight.adding(days: 1), words.texts)
             return [
                 "weekday": words.weekday(date), "date": words.short(date),
-                "is_today": offset == 0, "holiday": Self.holiday(date, words.texts),
+                "is_today": offset == 0,
+                "holiday": Self.word(for: snapshot.holidays.kind(of: date), words.texts),
                 "spans": spans.isEmpty ? [words.texts["day_closed"]] : spans,
             ]
         }
     }
 
-    private static func holiday(_ date: CivilDate, _ texts: Texts) -> String? {
-        switch HolidayCalendar.china.kind(of: date) {
+    private static func word(for kind: HolidayDayKind, _ texts: Texts) -> String? {
+        switch kind {
         case .dayOff: texts["holiday"]
         case .workingDay: texts["working_day"]
         case .ordinary, .notKnown: nil
