@@ -65,6 +65,7 @@ private func buildRouter(
     CollectionRoutes(configuration: configuration, stations: stations).add(to: router)
     ItemRoutes(configuration: configuration, stations: stations).add(to: router)
     AreaRoutes(configuration: configuration, stations: stations).add(to: router)
+    MapRoutes(configuration: configuration, stations: stations).add(to: router)
     HealthRoutes(stations: stations).add(to: router)
     MetricsRoutes(metrics: metrics, stations: stations).add(to: router)
     return router

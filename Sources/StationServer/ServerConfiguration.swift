@@ -21,6 +21,10 @@ public struct ServerConfiguration: Sendable {
     public var trustedProxies: [AddressBlock]
     /// How many requests a client may send in a minute, nil for any number.
     public var requestsPerMinute: Int?
+    /// The library that draws the map; nil if it is not installed, and there is no map then.
+    public var leaflet: LeafletFiles?
+    /// The background of the map; nil for the outlines of the areas alone.
+    public var tiles: TileSource?
     /// What time it is.
     public var now: @Sendable () -> Instant
 

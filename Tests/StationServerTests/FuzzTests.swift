@@ -9,10 +9,13 @@ struct FuzzTests {
     private static let paths = [
         "/", "/nearest", "/collections", "/collections/stations", "/collections/stations/items",
         "/collections/stations/items/5", "/collections/areas", "/collections/areas/items",
-        "/collections/areas/items/5", "/health/live", "/health/ready",
+        "/collections/areas/items/5", "/map/stations", "/map/areas",
+        "/map/leaflet/leaflet.js", "/health/live", "/health/ready",
     ]
     private static let names =
-        NearestRequest.parameters + ItemsRequest.parameters + ["", "x", "%6Con", "%"]
+        NearestRequest.parameters + ItemsRequest.parameters + MapRequest.parameters + [
+            "", "x", "%6Con", "%",
+        ]
     private static let values = [
         "", "0", "1", "-1", "5", "108.9", "34.2", "1e308", "1e400", "-0", "nan", "0x22", "open",
         "toilet", "include", "108,34,109,35", "179,-90,-179,90", ",", "%", "%00", "%E7%AB%99",

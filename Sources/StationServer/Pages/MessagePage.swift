@@ -34,6 +34,14 @@ struct MessagePage {
         status = .notFound
     }
 
+    /// The page in the place of a map that cannot be shown: it says what is missing.
+    init(noMapIn frame: PageFrame) {
+        self.frame = frame
+        heading = frame.texts["map_missing_heading"]
+        paragraphs = [frame.texts["map_missing_note"]]
+        status = .notFound
+    }
+
     /// The answer with the page.
     var response: Response {
         var fields = frame.fields(title: heading + " · " + frame.texts["brand"])

@@ -23,6 +23,7 @@ struct WorkerPage {
         do throws(RequestError) {
             let list = try list(parameters.get(), context)
             list.add(to: &fields)
+            fields["to_map"] = map(frame, given, except: ["lang", "within"])
             fields["form"] =
                 PageForm(
                     given,
@@ -61,6 +62,8 @@ struct WorkerPage {
         do throws(RequestError) {
             guard let snapshot else { throw RequestError.notLoaded }
             try list(parameters.get(), context(snapshot, frame)).add(to: &fields)
+            // The position is the phone's, which the map asks for itself: no address holds it.
+            fields["to_map"] = map(frame, given, except: ["lang", "within", "lon", "lat"])
             return Response(
                 html: PageTemplates.all.render("list", fields),
                 cacheControl: "private, no-store"
@@ -72,6 +75,16 @@ struct WorkerPage {
                 status: Problem(error).status
             )
         }
+    }
+
+    /// The link to the same stations on the map, nil if there is no map.
+    private func map(
+        _ frame: PageFrame,
+        _ parameters: QueryParameters?,
+        except left: Set<String>
+    ) -> String? {
+        guard configuration.leaflet != nil else { return nil }
+        return frame.href("/map", parameters.map { Self.repeated($0, except: left) } ?? [])
     }
 
     private func list(

@@ -13,7 +13,7 @@ struct AssetRoutes {
         router.get("/assets/:name") { request, context in
             let parameters = try QueryParameters(request.uri.query, known: ["v"])
             let name = context.parameters.get("name") ?? ""
-            guard let asset = PageAsset.all.first(where: { $0.name == name }) else {
+            guard let asset = PageAsset.served.first(where: { $0.name == name }) else {
                 throw RequestError.noSuchPath(request.uri.path)
             }
             return asset.response(isLasting: parameters.raw("v") == asset.version)

@@ -29,7 +29,7 @@ extension ServeCommand {
         var limits = ConnectionLimits()
         limits.request = .seconds(requestTimeout)
         limits.connections = maxConnections
-        return ServerConfiguration(
+        var configuration = ServerConfiguration(
             host: host,
             port: port,
             publicURL: publicURL.flatMap(PublicURL.init),
@@ -38,6 +38,8 @@ extension ServeCommand {
             trustedProxies: try proxies(),
             requestsPerMinute: rateLimit
         )
+        try map.apply(to: &configuration)
+        return configuration
     }
 
     private func identity() throws -> TLSIdentity? {

@@ -80,6 +80,8 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var maxConnections = 800
 
+    @OptionGroup var map: MapOptions
+
     func run() async throws {
         let logger = shared.makeLogger()
         let configuration = try configuration()

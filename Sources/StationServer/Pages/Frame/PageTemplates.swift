@@ -9,6 +9,7 @@ struct PageTemplates: Sendable {
     static let all = PageTemplates([
         "layout": PackageResources.layout_mustache, "start": PackageResources.start_mustache,
         "form": PackageResources.form_mustache, "chip": PackageResources.chip_mustache,
+        "filters": PackageResources.filters_mustache, "map": PackageResources.map_mustache,
         "list": PackageResources.list_mustache, "card": PackageResources.card_mustache,
         "maps": PackageResources.maps_mustache, "sketch": PackageResources.sketch_mustache,
         "tools": PackageResources.tools_mustache, "station": PackageResources.station_mustache,

@@ -43,7 +43,8 @@ struct StationPage {
             "facts": StationFacts(station, context).fields,
             "sign": StationSign.fields(address),
             "others": others.isEmpty ? nil : otherStations,
-            "feature": context.frame.root + CollectionRoutes.path + "/items/\(station.id)",
+            "feature": context.frame.root + CollectionDescription.stations.path
+                + "/items/\(station.id)",
         ]
         fields["now"] = now
         return fields
