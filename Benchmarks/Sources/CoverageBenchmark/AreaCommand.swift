@@ -38,6 +38,7 @@ struct AreaCommand: ParsableCommand {
             let farthest = milliseconds { circle = area.largestEmptyCircle(of: stations) }
             var gaps: [Gap] = []
             let gap = milliseconds(rounds: 1) { gaps = area.gaps(of: stations, within: reach) }
+            if let write { try AreaScene.write(gaps, to: URL(filePath: write), name: scene.name) }
             let sum = gaps.reduce(covered) { $0 + $1.areaSquareMetres }
             print(
                 "\(scene.name): prepared in \(prepare) ms,",

@@ -1,3 +1,4 @@
+import Coverage
 import Foundation
 import Geodesy
 
@@ -37,6 +38,27 @@ struct AreaScene {
             let file = folder.appending(path: "\(name).\(end).csv")
             try Data(("lon,lat\n" + lines).utf8).write(to: file)
         }
+    }
+}
+
+extension AreaScene {
+    /// Writes gaps as GeoJSON, for programs that judge whether they are valid.
+    static func write(_ gaps: [Gap], to folder: URL, name: String) throws {
+        let features = gaps.map { gap in
+            let polygons = gap.outline.polygons.map { polygon in
+                let rings = ([polygon.exterior] + polygon.holes).map { ring in
+                    let positions = ring.positions.map { "[\($0.longitude),\($0.latitude)]" }
+                    return "[\(positions.joined(separator: ","))]"
+                }
+                return "[\(rings.joined(separator: ","))]"
+            }
+            let coordinates = "[\(polygons.joined(separator: ","))]"
+            return #"{"type":"Feature","properties":{"area_m2":\#(gap.areaSquareMetres)},"#
+                + #""geometry":{"type":"MultiPolygon","coordinates":\#(coordinates)}}"#
+        }
+        let text = #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",\n")
+        let file = folder.appending(path: "\(name).gaps.geojson")
+        try Data((text + "]}").utf8).write(to: file)
     }
 }
 

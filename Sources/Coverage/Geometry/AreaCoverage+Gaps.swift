@@ -12,7 +12,8 @@ extension AreaCoverage {
         let tree = parts.count == 1 ? parts[0].tree : EdgeTree(OutlineRings(outline).edges)
         return FarthestSearch.farthest(
             within: tree,
-            from: SpatialIndex(coordinates: stations)
+            from: stations,
+            in: SpatialIndex(coordinates: stations)
         )
     }
 
@@ -39,15 +40,19 @@ extension AreaCoverage {
                     end: Grid.position(degrees: edge.end)
                 )
             }
-            let reach = covered.union.radiusMetres
+            let union = covered.union
             edges += covered.arcs.flatMap { arc in
-                ArcChords.edges(of: arc, around: places[arc.disc], radiusMetres: reach)
+                ArcChords.edges(
+                    of: arc,
+                    around: union.places[arc.disc],
+                    radiusMetres: union.radiusMetres
+                )
             }
         }
         let rings = Arrangement(Noding.noded(edges.filter { $0.start != $0.end })).gapRings()
         let index = SpatialIndex(coordinates: stations)
         return SeamGroups.groups(of: GapPolygon.polygons(of: rings))
-            .compactMap { Gap($0, stations: index) }
+            .compactMap { Gap($0, stations, index) }
             .sorted { $0.areaSquareMetres > $1.areaSquareMetres }
     }
 }
@@ -57,12 +62,17 @@ extension Gap {
     private static let leastSquareMetres = 1.0
 
     /// Makes a gap of its polygons on the grid; nil if it is too small to matter.
-    fileprivate init?(_ polygons: [GapPolygon], stations: SpatialIndex) {
+    fileprivate init?(
+        _ polygons: [GapPolygon],
+        _ stations: [Coordinate],
+        _ index: SpatialIndex
+    ) {
         let rings = OutlineRings(rings: polygons.flatMap(\.degrees))
         guard let parts = try? rings.parts else { return nil }
         areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
         guard areaSquareMetres >= Self.leastSquareMetres else { return nil }
         outline = MultiPolygon(polygons.compactMap(\.polygon))
-        farthest = FarthestSearch.farthest(within: EdgeTree(rings.edges), from: stations)
+        let tree = EdgeTree(rings.edges)
+        farthest = FarthestSearch.farthest(within: tree, from: stations, in: index)
     }
 }

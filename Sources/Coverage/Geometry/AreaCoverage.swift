@@ -27,17 +27,21 @@ public struct AreaCoverage: Sendable {
         let count = rings.rings.reduce(0) { $0 + $1.count }
         guard count <= Self.positionLimit else { throw .tooManyPositions(count) }
         guard let box = outline.boundingBox else { throw .emptyOutline }
-        let edges = rings.edges
-        let tree = EdgeTree(edges)
-        if let place = tree.firstCrossing() ?? rings.firstOverlap(in: tree),
-            let coordinate = try? Coordinate(longitude: place.x, latitude: place.y)
-        {
-            throw .crossingEdges(at: coordinate)
+        let tree = EdgeTree(rings.edges)
+        if let place = tree.firstCrossing() { throw Self.crossing(at: place) }
+        guard outline.polygons.contains(where: { $0.exterior.signedAreaSquareDegrees != 0 }) else {
+            throw .emptyOutline
         }
+        if let place = rings.firstOverlap(in: tree) { throw Self.crossing(at: place) }
         parts = try rings.parts
         areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
         guard areaSquareMetres > 0 else { throw .emptyOutline }
         self.outline = outline
         self.box = box
+    }
+
+    private static func crossing(at place: PlanePoint) -> CoverageError {
+        let coordinate = try? Coordinate(longitude: place.x, latitude: place.y)
+        return coordinate.map { .crossingEdges(at: $0) } ?? .emptyOutline
     }
 }

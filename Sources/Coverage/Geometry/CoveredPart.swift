@@ -141,7 +141,7 @@ extension CoveredPart {
     /// Adds what the visible arcs of a circle sweep.
     private mutating func sweep(_ disc: Int, _ crossings: ArraySlice<BorderCrossing>) {
         guard var hidden = union.hiddenArcs(of: disc, using: &selection) else { return }
-        hidden += BorderCrossing.outerArcs(crossings)
+        hidden += BorderCrossing.outerArcs(crossings) { holds(disc, at: $0) }
         var isInside = crossings.isEmpty ? nil : true
         hidden.forEachVisible { arc in
             let inside = isInside ?? holds(disc, at: (arc.start + arc.end) / 2)
@@ -159,14 +159,15 @@ extension CoveredPart {
         let width = arc.end - arc.start
         let pieces = max(1, (width / (.pi / 2)).rounded(.up))
         let first = end(of: disc, arc.start, arc.startBound)
-        let last =
-            if case .none = arc.endBound { first } else { end(of: disc, arc.end, arc.endBound) }
+        let isCircle = if case .none = arc.endBound { true } else { false }
+        let last = isCircle ? first : end(of: disc, arc.end, arc.endBound)
         if records {
             arcs.append(
                 VisibleArc(
                     disc: disc,
                     start: arc.start,
                     end: arc.end,
+                    isCircle: isCircle,
                     startDegrees: first.degrees,
                     endDegrees: last.degrees
                 )

@@ -11,9 +11,15 @@ struct BorderCrossing {
 extension BorderCrossing {
     /// The arcs of a circle outside the area, given all crossings of its border.
     ///
-    /// The crossings of a simple border alternate; where rounding has exchanged two that are all but
-    /// the same place, the count that fits more of the circle decides.
-    static func outerArcs(_ crossings: ArraySlice<BorderCrossing>) -> [HiddenArc] {
+    /// - Parameters:
+    ///   - crossings: those of one circle.
+    ///   - holds: whether the area has the place of the circle at an angle; asked of the middle of
+    ///     the longest arc, from which the crossings lead on.
+    /// - Returns: no arc without crossings.
+    static func outerArcs(
+        _ crossings: ArraySlice<BorderCrossing>,
+        _ holds: (Double) -> Bool
+    ) -> [HiddenArc] {
         let sorted = crossings.sorted { $0.angle < $1.angle }
         guard let first = sorted.first else { return [] }
         var count = 0
@@ -31,15 +37,11 @@ extension BorderCrossing {
                 )
             )
         }
-        let lowest = arcs.reduce(Int.max) { min($0, $1.depth) }
-        let highest = arcs.reduce(Int.min) { max($0, $1.depth) }
-        func fit(_ outside: Int) -> Double {
-            arcs.reduce(0) { sum, next in
-                let fits = next.depth == outside || next.depth == outside + 1
-                return fits ? sum + next.arc.end - next.arc.start : sum
-            }
-        }
-        let outside = fit(lowest) >= fit(highest - 1) ? lowest : highest - 1
+        guard
+            let longest = arcs.max(by: { $0.arc.end - $0.arc.start < $1.arc.end - $1.arc.start })
+        else { return [] }
+        let isInside = holds((longest.arc.start + longest.arc.end) / 2)
+        let outside = longest.depth - (isInside ? 1 : 0)
         return arcs.compactMap { depth, arc in
             if depth <= outside { return arc }
             // Twice within: the border is left after it is entered again, as rounding may order the

@@ -1,43 +1,51 @@
 import Geodesy
 import SpatialIndex
 
-/// Discs of one radius around different places.
+/// Discs of one radius around places that are more than a micrometre apart.
 struct DiscUnion {
     let places: [Coordinate]
     let discs: [GeodesicDisc]
     let index: SpatialIndex
     let radiusMetres: Double
 
+    /// Makes discs; of places within a micrometre of each other the first stands for the others.
     init(around places: [Coordinate], radiusMetres: Double) {
-        self.places = places
+        let all = SpatialIndex(coordinates: places)
+        var isKept = [Bool](repeating: true, count: places.count)
+        var selection = Selection()
+        for (number, place) in places.enumerated() {
+            all.search(withinMetres: Self.samePlaceMetres, of: place, into: &selection)
+            isKept[number] = !selection.contains { $0 < number && isKept[$0] }
+        }
+        let isWhole = isKept.allSatisfy { $0 }
+        let kept = isWhole ? places : zip(places, isKept).compactMap { $1 ? $0 : nil }
+        self.places = kept
         self.radiusMetres = radiusMetres
-        discs = places.map { GeodesicDisc(centre: $0, radiusMetres: radiusMetres) }
-        index = SpatialIndex(coordinates: places)
+        discs = kept.map { GeodesicDisc(centre: $0, radiusMetres: radiusMetres) }
+        index = isWhole ? all : SpatialIndex(coordinates: kept)
     }
 
+    private static let samePlaceMetres = 1.1e-6
+
     /// The arcs of a circle that are within other discs; nil if the whole of it is.
-    ///
-    /// Of discs around the same place the first stands for all.
     func hiddenArcs(of disc: Int, using selection: inout Selection) -> [HiddenArc]? {
         index.search(withinMetres: 2 * radiusMetres, of: places[disc], into: &selection)
         var hidden: [HiddenArc] = []
         var sectors = CircleSectors()
         for other in selection where other != disc {
-            switch discs[disc].overlap(with: discs[other]) {
-            case .none: break
-            case .coincident: if other < disc { return nil }
-            case .arc(let middle, let half):
-                hidden.append(
-                    HiddenArc(
-                        from: middle - half,
-                        to: middle + half,
-                        .disc(other, isEnd: false),
-                        .disc(other, isEnd: true)
-                    )
-                )
-                sectors.hide(from: middle - half, to: middle + half)
-                if sectors.areAllHidden { return nil }
+            guard case .arc(let middle, let half) = discs[disc].overlap(with: discs[other]) else {
+                continue
             }
+            hidden.append(
+                HiddenArc(
+                    from: middle - half,
+                    to: middle + half,
+                    .disc(other, isEnd: false),
+                    .disc(other, isEnd: true)
+                )
+            )
+            sectors.hide(from: middle - half, to: middle + half)
+            if sectors.areAllHidden { return nil }
         }
         return hidden
     }

@@ -99,10 +99,8 @@ struct GeodesicDisc {
 extension GeodesicDisc {
     /// How two discs of one radius overlap, seen from the first.
     enum Overlap {
-        /// They have no more than a place in common.
+        /// They have no more than a place in common, or are the same.
         case none
-        /// Their stations are within a micrometre of each other.
-        case coincident
         /// The arc of the first circle within the other disc.
         case arc(middle: Double, half: Double)
     }
@@ -119,7 +117,7 @@ extension GeodesicDisc {
         let square = offset.dot(offset)
         // A chord is shorter than its geodesic.
         guard square < 4 * radiusMetres * radiusMetres else { return .none }
-        guard square > 1e-12 else { return .coincident }
+        guard square > 1e-12 else { return .none }
         let (x, y) = (east.dot(offset), north.dot(offset))
         let curvature = (1 + bulge.north * y * y / (x * x + y * y)) / normalRadius
         let ratio = curvature * curvature * square

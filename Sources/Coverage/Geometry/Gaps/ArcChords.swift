@@ -27,7 +27,7 @@ struct ArcChords {
         let density = poleMetres < 16 * radiusMetres ? polarChordsOfCircle : chordsOfCircle
         let width = arc.end - arc.start
         let count = max(2, (width * density / (2 * .pi)).rounded(.up))
-        let isCircle = width >= 2 * .pi
+        let isCircle = arc.isCircle
         let scale = isCircle ? circleScale(width / count) : arcScale(width / count, count)
         var chords = ArcChords(
             disc: GeodesicDisc(centre: place, radiusMetres: radiusMetres * scale),

@@ -87,6 +87,26 @@ extension Edge {
     }
 }
 
+extension Edge {
+    /// The corners of what a box has on the left of the line through the edge.
+    func corners(onLeftIn box: PlaneBox) -> [PlanePoint] {
+        let corners = [
+            box.low, PlanePoint(x: box.high.x, y: box.low.y),
+            box.high, PlanePoint(x: box.low.x, y: box.high.y),
+        ]
+        let sides = corners.map { (end - start).cross($0 - start) }
+        return corners.indices.flatMap { index -> [PlanePoint] in
+            let next = (index + 1) % 4
+            var kept = sides[index] >= 0 ? [corners[index]] : []
+            if sides[index] * sides[next] < 0 {
+                let side = Edge(start: corners[index], end: corners[next])
+                kept.append(side.point(at: sides[index] / (sides[index] - sides[next])))
+            }
+            return kept
+        }
+    }
+}
+
 extension [Edge] {
     /// The edges in an order in which those beside each other follow each other.
     ///

@@ -94,8 +94,9 @@ extension EdgeTree {
 }
 
 extension EdgeTree {
-    /// An edge that has a place in a box, nil if none has.
-    func edge(meeting box: PlaneBox) -> Edge? {
+    /// Some of the edges that have a place in a box, none only if none has.
+    func edges(meeting box: PlaneBox, atMost limit: Int) -> [Edge] {
+        var found: [Edge] = []
         var node = 1
         while node > 0 {
             if boxes[node].intersects(box) {
@@ -104,11 +105,12 @@ extension EdgeTree {
                     continue
                 }
                 for index in edges(ofLeaf: node) where edges[index].stretch(within: box) != nil {
-                    return edges[index]
+                    found.append(edges[index])
+                    if found.count == limit { return found }
                 }
             }
             node = Self.following(node)
         }
-        return nil
+        return found
     }
 }
