@@ -6,6 +6,6 @@ struct CoverageBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coverage-benchmark",
         abstract: "Measures the audit.",
-        subcommands: [AreaCommand.self]
+        subcommands: [AreaCommand.self, PeopleCommand.self]
     )
 }
