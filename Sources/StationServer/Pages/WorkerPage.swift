@@ -24,27 +24,15 @@ struct WorkerPage {
             let list = try list(parameters.get(), context)
             list.add(to: &fields)
             fields["to_map"] = map(frame, given, except: ["lang", "within"])
-            fields["form"] =
-                PageForm(
-                    given,
-                    isKnown: list.isAnswer,
-                    catalogue: snapshot.catalogue,
-                    texts: frame.texts
-                ).fields
+            fields["form"] = PageForm(given, isKnown: list.isAnswer, context).fields
             return Response(
                 html: PageTemplates.all.render("start", fields),
                 cacheControl: "private, max-age=\(list.lifetimeSeconds)"
             )
         } catch {
             fields["problem"] = PageProblem(error: error, texts: frame.texts).text
-            fields["form"] =
-                PageForm(
-                    given,
-                    isKnown: false,
-                    wrong: Problem(error).parameter,
-                    catalogue: snapshot.catalogue,
-                    texts: frame.texts
-                ).fields
+            let wrong = Problem(error).parameter
+            fields["form"] = PageForm(given, isKnown: false, wrong: wrong, context).fields
             return Response(
                 html: PageTemplates.all.render("start", fields),
                 status: Problem(error).status

@@ -2,11 +2,6 @@ import Stations
 
 /// The form of the page as the reader left it: its fields go by what was sent, right or wrong.
 struct PageForm {
-    /// The amenities that workers ask for most, shown first.
-    private static let mostWanted = [
-        "toilet", "drinking_water", "microwave", "phone_charging", "air_conditioning", "seating",
-    ]
-
     private let parameters: QueryParameters?
     /// Whether the answer has found out where the reader is.
     private let isKnown: Bool
@@ -15,29 +10,34 @@ struct PageForm {
     private let catalogue: AmenityCatalogue
     private let texts: Texts
 
-    /// Takes over the parameters of a request, nil if they cannot be read.
+    /// Takes over the parameters of a request.
+    ///
+    /// - Parameters:
+    ///   - parameters: what was sent, nil if it cannot be read.
+    ///   - isKnown: whether the answer has found out where the reader is.
+    ///   - wrong: the parameter that is not as it should be.
+    ///   - context: the amenities to choose from, and the words.
     init(
         _ parameters: QueryParameters?,
         isKnown: Bool,
         wrong: String? = nil,
-        catalogue: AmenityCatalogue,
-        texts: Texts
+        _ context: AnswerContext
     ) {
+        self.parameters = parameters
         self.isKnown = isKnown
         self.wrong = wrong
-        self.parameters = parameters
-        self.catalogue = catalogue
-        self.texts = texts
+        catalogue = context.snapshot.catalogue
+        texts = context.texts
     }
 
     /// The fields of the template `form`.
     var fields: Fields {
         let chosen = Set(raw("amenities").split(separator: ",").map(String.init))
         let opening = parameters?.raw("open") ?? WantedOpening.now.rawValue
-        let wanted = Self.mostWanted.compactMap { code in
+        let wanted = AmenityWords.mostWanted.compactMap { code in
             catalogue.bit(of: code).map { catalogue.amenities[$0] }
         }
-        let more = catalogue.amenities.filter { !Self.mostWanted.contains($0.code) }
+        let more = catalogue.amenities.filter { !AmenityWords.mostWanted.contains($0.code) }
         return [
             "lang": parameters?.language?.rawValue, "is_known": isKnown,
             "lon": right("lon"), "lat": right("lat"), "area": right("area"),

@@ -2,11 +2,6 @@ import Stations
 
 /// One station of an answer, as much as fits on a card.
 struct StationCard {
-    /// The amenities that a card shows beside those asked for, the most wanted first.
-    private static let shown = [
-        "toilet", "drinking_water", "microwave", "phone_charging", "air_conditioning", "seating",
-    ]
-
     let match: StationMatch
     let number: Int
     /// The amenities asked for, as a mask of the catalogue.
@@ -44,7 +39,7 @@ struct StationCard {
     private var amenities: [Fields] {
         let catalogue = context.snapshot.catalogue
         let first = catalogue.codes(in: asked)
-        let codes = first + Self.shown.filter { !first.contains($0) }
+        let codes = first + AmenityWords.mostWanted.filter { !first.contains($0) }
         return codes.compactMap { code in
             catalogue.bit(of: code).map { bit in
                 AmenityWords.fields(

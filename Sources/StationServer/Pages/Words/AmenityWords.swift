@@ -1,7 +1,12 @@
 import Stations
 
-/// What is known of an amenity, in a mark and a word.
+/// What is said of amenities: which come first, and what is known of one in a mark and a word.
 enum AmenityWords {
+    /// The amenities that workers ask for most, which forms and cards show first.
+    static let mostWanted = [
+        "toilet", "drinking_water", "microwave", "phone_charging", "air_conditioning", "seating",
+    ]
+
     /// The fields of one amenity in a list.
     static func fields(_ amenity: Amenity, _ state: AmenityState?, _ texts: Texts) -> Fields {
         let (mark, key) =
