@@ -59,7 +59,13 @@ struct AssetRoutes {
         script += Array(", ASSETS = ".utf8)
         JSONWriter.append(.array(paths), to: &script)
         script += Array(";\n".utf8) + PackageResources.service_worker_js
-        return PageAsset("service-worker.js", type: "text/javascript; charset=utf-8", script)
-            .response(isLasting: false)
+        var response = PageAsset(
+            "service-worker.js",
+            type: "text/javascript; charset=utf-8",
+            script
+        ).response(isLasting: false)
+        // The policy of a worker's script is that of what the worker loads.
+        response.headers[.contentSecurityPolicy] = Response.pagePolicy
+        return response
     }
 }

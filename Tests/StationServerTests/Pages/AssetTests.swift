@@ -53,6 +53,7 @@ struct AssetTests {
         }
         #expect(answer.headers[.contentType]?.hasPrefix("text/javascript") == true)
         #expect(answer.headers[.cacheControl] == "no-cache")
+        #expect(answer.headers[.contentSecurityPolicy]?.contains("connect-src 'self'") == true)
         for asset in PageAsset.all { #expect(answer.body.contains("\"/yz\(asset.path)\"")) }
         #expect(answer.body.contains(#"ROOT = "/yz""#))
     }
