@@ -25,12 +25,14 @@ struct WholeRequestsTests {
         #expect(try connection.requests().isEmpty)
         try connection.send("cd")
         let parts = try connection.requests()
-        #expect(parts.count == 4)
-        guard case .head(let head) = parts.first, case .end = parts.last else {
+        guard parts.count == 3, case .head(let head) = parts[0], case .body(let body) = parts[1]
+        else {
             Issue.record("\(parts)")
             return
         }
         #expect(head.path == "/x")
+        #expect(String(buffer: body) == "abcd")
+        #expect(parts[2] == .end(nil))
         try connection.answer("hello")
         #expect(try connection.received().hasSuffix("\r\n\r\nhello"))
         #expect(connection.isOpen)

@@ -26,9 +26,10 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
     private let observer: any ConnectionObserver
 
     private var progress = RequestProgress(at: .distantPast)
-    /// The parts of the request that is not whole yet.
-    private var held: [HTTPRequestPart] = []
-    private var heldBytes = 0
+    /// The request that is not whole yet.
+    private var head: HTTPRequest?
+    /// Its body up to now, copied together: parts of a byte each would each keep a buffer alive.
+    private var body = ByteBuffer()
     /// Whether the parser made something of the bytes that arrived last.
     private var hasReadPart = false
     private var refusal: Refusal?
@@ -68,10 +69,9 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
         hasReadPart = true
         // Whoever is refused may go on sending; nobody listens.
         guard refusal == nil else { return }
-        let part = unwrapInboundIn(data)
-        held.append(part)
-        switch part {
+        switch unwrapInboundIn(data) {
         case .head(let head):
+            self.head = head
             progress.received(at: context.eventLoop.now)
             let announced = head.headerFields[.contentLength].flatMap(Int.init) ?? 0
             if announced > limits.bodyBytes {
@@ -83,14 +83,14 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
                 context.writeAndFlush(wrapOutboundOut(.head(proceed)), promise: nil)
             }
         case .body(let bytes):
-            heldBytes += bytes.readableBytes
-            if heldBytes > limits.bodyBytes {
+            if body.readableBytes + bytes.readableBytes > limits.bodyBytes {
                 refuse(.bodyTooLarge(limit: limits.bodyBytes), context)
+            } else {
+                body.writeImmutableBuffer(bytes)
             }
-        case .end:
+        case .end(let trailers):
             progress.receivedAll(at: context.eventLoop.now)
-            for part in held { context.fireChannelRead(wrapInboundOut(part)) }
-            forget()
+            handOn(trailers, context)
         }
     }
 
@@ -152,9 +152,18 @@ extension WholeRequests {
         observer.connectionClosed()
     }
 
+    private func handOn(_ trailers: HTTPFields?, _ context: ChannelHandlerContext) {
+        guard let head else { return }
+        let body = body
+        forget()
+        context.fireChannelRead(wrapInboundOut(.head(head)))
+        if body.readableBytes > 0 { context.fireChannelRead(wrapInboundOut(.body(body))) }
+        context.fireChannelRead(wrapInboundOut(.end(trailers)))
+    }
+
     private func forget() {
-        held.removeAll(keepingCapacity: true)
-        heldBytes = 0
+        head = nil
+        body = ByteBuffer()
     }
 
     private func observeUnsentBytes(_ context: ChannelHandlerContext) {
@@ -218,7 +227,10 @@ extension WholeRequests {
         headers[.contentLength] = String(body.count)
         let head = HTTPResponse(status: problem.status, headerFields: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if !isHead { context.write(wrapOutboundOut(.body(ByteBuffer(bytes: body))), promise: nil) }
+        // Whoever asked for the head of an answer gets no more.
+        if self.head?.method != .head {
+            context.write(wrapOutboundOut(.body(ByteBuffer(bytes: body))), promise: nil)
+        }
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         forget()
         // Cut at once, what the client is still sending would destroy the answer on its way.
@@ -227,10 +239,5 @@ extension WholeRequests {
         setTimer(to: context.eventLoop.now + TimeAmount(limits.farewell), context) {
             context.close(promise: nil)
         }
-    }
-
-    /// Whether the request that is held asks for the head of an answer only.
-    private var isHead: Bool {
-        if case .head(let head) = held.first { head.method == .head } else { false }
     }
 }

@@ -26,14 +26,14 @@ struct MapPage {
         }
         guard let served else { return MessagePage(.notLoaded, frame: frame).response }
         var fields = frame.fields(title: frame.texts["map_heading"] + " · " + frame.texts["brand"])
+        let context = AnswerContext(
+            snapshot: served.snapshot,
+            now: configuration.now(),
+            frame: frame,
+            walking: configuration.walking
+        )
         let form = { (wrong: String?) in
-            PageForm(
-                given,
-                isKnown: true,
-                wrong: wrong,
-                catalogue: served.snapshot.catalogue,
-                texts: frame.texts
-            ).fields
+            PageForm(given, isKnown: true, wrong: wrong, context).fields
         }
         fields["to_list"] = frame.href("/", given.map(Self.repeated) ?? [])
         fields["map"] = mapFields(leaflet, root: frame.root)
