@@ -93,6 +93,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Reports",
+            dependencies: ["Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations"],
+            resources: [.embedInCode("Resources/report.css")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "StationStore",
             dependencies: ["Geodesy", "OpeningHours", "Stations", grdb],
             swiftSettings: settings
@@ -100,8 +106,9 @@ let package = Package(
         .target(
             name: "StationServer",
             dependencies: [
-                "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
-                httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, logging, mustache, nioCore,
+                "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode",
+                "Reports", "Stations", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS,
+                logging, mustache, nioCore,
                 nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL,
             ],
             resources: [.embedInCode("Pages/Resources")],
@@ -110,7 +117,7 @@ let package = Package(
         .executableTarget(
             name: "yizhan",
             dependencies: [
-                "Coverage", "Geodesy", "Interchange", "OpeningHours", "StationServer",
+                "Coverage", "Geodesy", "Interchange", "OpeningHours", "Reports", "StationServer",
                 "StationStore", "Stations", argumentParser, logging, serviceLifecycle, unixSignals,
             ],
             swiftSettings: settings
@@ -158,6 +165,14 @@ let package = Package(
         .testTarget(
             name: "InterchangeTests",
             dependencies: ["TestSupport", "Geodesy", "Interchange", "OpeningHours", "Stations"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "TestSupport", "Coverage", "Geodesy", "Interchange", "OpeningHours", "Reports",
+                "Stations",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

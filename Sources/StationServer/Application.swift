@@ -66,6 +66,9 @@ private func buildRouter(
     ItemRoutes(configuration: configuration, stations: stations).add(to: router)
     AreaRoutes(configuration: configuration, stations: stations).add(to: router)
     MapRoutes(configuration: configuration, stations: stations).add(to: router)
+    let desk = AuditDesk()
+    GapRoutes(configuration: configuration, stations: stations, desk: desk).add(to: router)
+    CoverageRoutes(configuration: configuration, stations: stations, desk: desk).add(to: router)
     HealthRoutes(stations: stations).add(to: router)
     MetricsRoutes(metrics: metrics, stations: stations).add(to: router)
     return router

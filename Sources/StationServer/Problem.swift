@@ -75,6 +75,22 @@ extension Problem {
                 status: .uriTooLong,
                 detail: "The address is longer than \(limit) bytes."
             )
+        case .auditing:
+            self.init(
+                status: .serviceUnavailable,
+                detail: "Another audit is being made, and they are made one at a time.",
+                headers: [.retryAfter: "2"]
+            )
+        case .auditTooLong:
+            self.init(
+                status: .serviceUnavailable,
+                detail: "The audit takes longer than a request may: ask for one area, or use the "
+                    + "command 'yizhan audit'.",
+                parameter: "area",
+                headers: [.retryAfter: "60"]
+            )
+        case .notAuditable(let reason):
+            self.init(status: .conflict, detail: "The data cannot be audited: \(reason)")
         case .notLoaded:
             self.init(
                 status: .serviceUnavailable,

@@ -5,6 +5,8 @@ public import Stations
 public struct ServedStations: Sendable {
     /// The stations of one revision.
     public let snapshot: StationSnapshot
+    /// Where people are, of the same revision.
+    let demand: DemandLayer
     /// The features of the same revision.
     let rendered: RenderedStations
     /// The areas of the same revision.
@@ -19,18 +21,20 @@ public struct ServedStations: Sendable {
     ///
     /// - Complexity: O(n); about 2 s for 200,000 stations, so never on an event loop.
     public init(_ snapshot: StationSnapshot) {
-        self.init(snapshot, loading: .zero)
+        self.init(Dataset(snapshot: snapshot))
     }
 
-    /// Encodes the features of a snapshot that took a while to load.
+    /// Encodes the features of a data set that took a while to load.
     ///
     /// - Parameters:
-    ///   - snapshot: the stations.
+    ///   - data: the stations and the demand.
     ///   - loading: how long it took to load them.
     /// - Complexity: O(n); about 2 s for 200,000 stations, so never on an event loop.
-    public init(_ snapshot: StationSnapshot, loading: Duration) {
+    public init(_ data: Dataset, loading: Duration = .zero) {
         let start = ContinuousClock.now
+        let snapshot = data.snapshot
         self.snapshot = snapshot
+        demand = data.demand
         rendered = RenderedStations(snapshot)
         areas = RenderedAreas(snapshot.areas)
         boundingBox = snapshot.boundingBox
@@ -38,17 +42,27 @@ public struct ServedStations: Sendable {
     }
 }
 
+extension ServedStations {
+    /// The stations and the demand, for an audit.
+    var data: Dataset { Dataset(snapshot: snapshot, demand: demand) }
+}
+
 extension SnapshotHolder where Snapshot == ServedStations? {
-    /// Encodes a snapshot on a thread of its own, then serves it.
+    /// Encodes a data set on a thread of its own, then serves it.
     ///
     /// Requests that began before keep what they took. Publish one revision after the other, not
     /// two at once.
     ///
     /// - Parameters:
-    ///   - snapshot: the stations.
+    ///   - data: the stations and the demand.
     ///   - loading: how long it took to load them.
-    public func publish(_ snapshot: StationSnapshot, loading: Duration = .zero) async {
-        replace(with: await onOwnThread { ServedStations(snapshot, loading: loading) })
+    public func publish(_ data: Dataset, loading: Duration = .zero) async {
+        replace(with: await onOwnThread { ServedStations(data, loading: loading) })
+    }
+
+    /// Encodes a snapshot without demand on a thread of its own, then serves it.
+    public func publish(_ snapshot: StationSnapshot) async {
+        await publish(Dataset(snapshot: snapshot))
     }
 
     /// What is served now.

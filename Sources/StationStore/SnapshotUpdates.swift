@@ -2,7 +2,7 @@ import Foundation
 public import Stations
 import Synchronization
 
-/// Follows a database file and yields a snapshot for each revision that it reaches.
+/// Follows a database file and yields what it holds at each revision that it reaches.
 ///
 /// Changes of other processes are noticed by the sequence number of the change log, another file
 /// in the place of the first by its identity. Reading and building happen on a queue of their
@@ -17,14 +17,14 @@ public struct SnapshotUpdates: Sendable {
         self.interval = interval
     }
 
-    /// Delivers the first snapshot at once, then one for each new revision, until cancelled.
+    /// Delivers the first data set at once, then one for each new revision, until cancelled.
     ///
     /// - Parameters:
-    ///   - deliver: takes each snapshot, and how long it took to load it.
+    ///   - deliver: takes each data set, and how long it took to load it.
     ///   - onFailure: takes an error of reading, once until it is another; the next look comes
     ///     after the interval, and what was delivered last stays valid.
     public func run(
-        deliver: (StationSnapshot, Duration) async -> Void,
+        deliver: (Dataset, Duration) async -> Void,
         onFailure: (any Error) -> Void
     ) async {
         let follower = Follower(path: path)
@@ -32,9 +32,9 @@ public struct SnapshotUpdates: Sendable {
         while !Task.isCancelled {
             let start = ContinuousClock.now
             switch await follower.look() {
-            case .success(let snapshot):
+            case .success(let data):
                 failure = nil
-                if let snapshot { await deliver(snapshot, ContinuousClock.now - start) }
+                if let data { await deliver(data, ContinuousClock.now - start) }
             case .failure(let error):
                 if failure != "\(error)" { onFailure(error) }
                 failure = "\(error)"
@@ -48,7 +48,7 @@ public struct SnapshotUpdates: Sendable {
 private final class Follower: Sendable {
     private struct State {
         var opened: (store: StationStore, file: FileIdentity)?
-        var shown: Int64?
+        var shown: Dataset?
     }
 
     private let path: String
@@ -59,8 +59,8 @@ private final class Follower: Sendable {
         self.path = path
     }
 
-    /// The snapshot of the current revision, nil if that is the one shown already.
-    func look() async -> Result<StationSnapshot?, any Error> {
+    /// What the current revision holds, nil if that is the one shown already.
+    func look() async -> Result<Dataset?, any Error> {
         await withCheckedContinuation { continuation in
             queue.async {
                 let result = self.state.withLock { state in
@@ -71,12 +71,12 @@ private final class Follower: Sendable {
         }
     }
 
-    private func look(_ state: inout State) throws -> StationSnapshot? {
+    private func look(_ state: inout State) throws -> Dataset? {
         let store = try current(&state)
-        guard try store.revision() != state.shown else { return nil }
-        let snapshot = try store.snapshot()
-        state.shown = snapshot.revision
-        return snapshot
+        guard try store.revision() != state.shown?.snapshot.revision else { return nil }
+        let data = try store.dataset(after: state.shown)
+        state.shown = data
+        return data
     }
 
     /// The store of the file that the path names now.

@@ -24,7 +24,7 @@ struct Yizhan: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, ImportCommand.self, ExportCommand.self, NearestCommand.self,
-            HoursCommand.self, CheckCommand.self, BackupCommand.self,
+            AuditCommand.self, HoursCommand.self, CheckCommand.self, BackupCommand.self,
         ]
     )
 }

@@ -10,16 +10,19 @@ private let allowed: [String: Set<String>] = [
     "Stations": ["Geodesy", "OpeningHours", "SpatialIndex"],
     "Coverage": ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
     "Interchange": ["Geodesy", "OpeningHours", "Stations"],
+    "Reports": ["Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations"],
     "StationStore": ["Geodesy", "OpeningHours", "Stations", "GRDB"],
     "StationServer": [
-        "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Stations",
-        "Hummingbird", "HummingbirdCore", "HTTPTypes", "HummingbirdTLS", "Logging", "Mustache",
+        "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Reports",
+        "Stations", "Hummingbird", "HummingbirdCore", "HTTPTypes", "HummingbirdTLS", "Logging",
+        "Mustache",
         "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOSSL",
         "ServiceLifecycle",
     ],
     "yizhan": [
         "ArgumentParser", "Coverage", "Geodesy", "Interchange", "Logging", "OpeningHours",
-        "ServiceLifecycle", "StationServer", "StationStore", "Stations", "UnixSignals",
+        "Reports", "ServiceLifecycle", "StationServer", "StationStore", "Stations",
+        "UnixSignals",
     ],
 ]
 

@@ -33,6 +33,7 @@ struct DescriptionTests {
                 "data": "http://localhost/collections",
                 "search": "http://localhost/nearest"
                     + "{?lon,lat,limit,within,amenities,open,unknown,access,status}",
+                "related": "http://localhost/coverage{?radius,amenities,at,area}",
                 "status": "http://localhost/health/ready",
             ]
         )
@@ -43,10 +44,13 @@ struct DescriptionTests {
     @Test("every link of the description leads somewhere")
     func linksLead() async throws {
         try await withService { client in
-            for page in ["/", "/collections", "/collections/stations", "/collections/areas"] {
+            for page in [
+                "/", "/collections", "/collections/stations", "/collections/areas",
+                "/collections/gaps",
+            ] {
                 let answer = try await client.get(page)
                 for (relation, address) in links(answer.json)
-                where relation != "search" && relation != "alternate" {
+                where !["search", "alternate", "related"].contains(relation) {
                     let target = String(address.dropFirst("http://localhost".count))
                     #expect(try await client.get(target).status == 200, "\(page): \(address)")
                 }
@@ -56,14 +60,14 @@ struct DescriptionTests {
 
     @Test("the collection has what OGC API Features asks for")
     func collection() async throws {
-        let (list, single, areas) = try await withService {
+        let (list, single, areas, gaps) = try await withService {
             try await (
                 $0.get("/collections"), $0.get("/collections/stations"),
-                $0.get("/collections/areas")
+                $0.get("/collections/areas"), $0.get("/collections/gaps")
             )
         }
         #expect(list.status == 200)
-        #expect(list.json["collections"] == .array([single.json, areas.json]))
+        #expect(list.json["collections"] == .array([single.json, areas.json, gaps.json]))
         #expect(single.json["id"] == .string("stations"))
         #expect(single.json["itemType"] == .string("feature"))
         let crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"

@@ -9,11 +9,13 @@ struct FuzzTests {
     private static let paths = [
         "/", "/nearest", "/collections", "/collections/stations", "/collections/stations/items",
         "/collections/stations/items/5", "/collections/areas", "/collections/areas/items",
-        "/collections/areas/items/5", "/map/stations", "/map/areas",
-        "/map/leaflet/leaflet.js", "/health/live", "/health/ready",
+        "/collections/areas/items/5", "/collections/gaps/items", "/collections/gaps/items/1",
+        "/coverage", "/map/stations", "/map/areas", "/map/leaflet/leaflet.js", "/health/live",
+        "/health/ready",
     ]
     private static let names =
-        NearestRequest.parameters + ItemsRequest.parameters + MapRequest.parameters + [
+        NearestRequest.parameters + ItemsRequest.parameters + MapRequest.parameters
+        + AuditRequest.parameters + [
             "", "x", "%6Con", "%",
         ]
     private static let values = [

@@ -269,7 +269,7 @@ import Testing
             #expect(changes == [expected, expected])
         }
         #expect(try store.areas() == [area])
-        #expect(try store.demand() == [point])
+        #expect(try store.demand() == DemandLayer([point]))
         #expect(try store.revision() == 2)
         #expect(try store.check().isEmpty)
     }
@@ -333,8 +333,8 @@ import Testing
         var seen: [[String]] = []
         var failures = 0
         let task = Task { [path = file.path, source = other.path] in
-            await updates.run { snapshot, _ in
-                seen.append(snapshot.stations.map(\.key.code))
+            await updates.run { data, _ in
+                seen.append(data.snapshot.stations.map(\.key.code))
                 if seen.count == 1 {
                     for suffix in ["", "-wal", "-shm"] {
                         try? FileManager.default.removeItem(atPath: path + suffix)

@@ -126,6 +126,6 @@ import Testing
         let store = try StationStore(path: program.path("yizhan.gpkg"))
         #expect(try store.areas().map(\.code) == ["610103"])
         #expect(try store.areas()[0].outline.polygons[0].holes.count == 1)
-        #expect(try store.demand().map(\.weight) == [5])
+        #expect(try store.demand().weights == [5])
     }
 }

@@ -25,7 +25,16 @@ struct CollectionDescription {
         items: "The areas"
     )
 
-    static let all = [stations, areas]
+    static let gaps = CollectionDescription(
+        id: "gaps",
+        title: "Gaps 空白区",
+        description:
+            "The parts of the areas that no station reaches within a radius, those of most "
+            + "people first; the radius is 1,000 m unless radius= says otherwise.",
+        items: "The gaps"
+    )
+
+    static let all = [stations, areas, gaps]
 
     /// Where the collection is described.
     var path: String { "/collections/\(id)" }

@@ -35,6 +35,13 @@ struct LandingPage {
                 isTemplated: true
             ),
             Link(
+                href: address.href("/coverage{?\(AuditRequest.parameters.joined(separator: ","))}"),
+                relation: "related",
+                type: .json,
+                title: "Who is served within which distance",
+                isTemplated: true
+            ),
+            Link(
                 href: address.href("/health/ready"),
                 relation: "status",
                 type: .json,

@@ -18,6 +18,12 @@ enum RequestError: Error, Hashable {
     case methodNotAllowed(String)
     /// The address is longer than the server reads.
     case addressTooLong(limit: Int)
+    /// Another audit is being made; they are made one at a time.
+    case auditing
+    /// The audit takes longer than a request may.
+    case auditTooLong
+    /// The data cannot be audited, for a reason in one sentence.
+    case notAuditable(String)
     /// The first revision of the data is still being loaded.
     case notLoaded
     /// The client sends more requests than it may.

@@ -48,8 +48,8 @@ extension ServedStations {
         _ address: ServiceAddress
     ) -> JSONObject {
         collection.object(
-            extent: collection.id == CollectionDescription.areas.id
-                ? areas.boundingBox : boundingBox,
+            extent: collection.id == CollectionDescription.stations.id
+                ? boundingBox : areas.boundingBox,
             of: snapshot,
             address
         )

@@ -29,18 +29,27 @@ enum DemandTable {
     }
 
     /// All demand points in the order of their ids; one without a place is left out.
-    static func load(from database: Database) throws -> [DemandPoint] {
-        let sql = "SELECT \(columns.joined(separator: ", ")) FROM demand ORDER BY fid"
-        return try Row.fetchAll(database, sql: sql).compactMap { row in
-            guard let blob: Data = row[0],
-                let coordinate = GeoPackageBlobReader.point([UInt8](blob))
-            else { return nil }
-            return DemandPoint(
-                code: row[1],
-                coordinate: coordinate,
-                weight: row[2],
-                area: row[3]
-            )
+    static func load(from database: Database) throws -> DemandLayer {
+        var layer = DemandLayer()
+        layer.reserveCapacity(
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM demand") ?? 0
+        )
+        // Row by row: ten million rows at once would be gigabytes.
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT geom, weight, area FROM demand ORDER BY fid"
+        )
+        while let row = try rows.next() {
+            let blob = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } }
+            guard let blob, let coordinate = GeoPackageBlobReader.point(blob) else { continue }
+            layer.append(coordinate, weight: row[1], area: row[2])
         }
+        return layer
+    }
+
+    /// Whether a point was added, changed or taken away after a change of the log.
+    static func hasChanged(after sequence: Int64, in database: Database) throws -> Bool {
+        let sql = "SELECT 1 FROM change_log WHERE sequence > ? AND layer = 'demand' LIMIT 1"
+        return try Int.fetchOne(database, sql: sql, arguments: [sequence]) != nil
     }
 }

@@ -23,8 +23,9 @@ struct SnapshotService: Service {
     func run() async throws {
         let updates = SnapshotUpdates(path: path)
         await cancelWhenGracefulShutdown {
-            await updates.run { snapshot, loading in
-                await stations.publish(snapshot, loading: loading)
+            await updates.run { data, loading in
+                await stations.publish(data, loading: loading)
+                let snapshot = data.snapshot
                 logger.info(
                     """
                     revision \(snapshot.revision): \(snapshot.stations.count) stations, \

@@ -32,6 +32,23 @@ enum SampleAreas {
         )
     }
 
+    /// The same stations and areas with people in a grid over the districts.
+    static func data(revision: Int64 = 42) throws -> Dataset {
+        var demand = DemandLayer()
+        for number in 0..<400 {
+            let longitude = 108.81 + 0.02 * Double(number % 40)
+            let latitude = 34.205 + 0.01 * Double(number / 40)
+            let place = try Coordinate(longitude: longitude, latitude: latitude)
+            demand.append(place, weight: Double(number % 7), area: nil)
+        }
+        let snapshot = StationSnapshot(
+            revision: revision,
+            stations: try SampleStations.stations(),
+            areas: try areas()
+        )
+        return Dataset(snapshot: snapshot, demand: demand)
+    }
+
     private static let population = Population(
         residents: 1_202_038,
         year: 2_020,

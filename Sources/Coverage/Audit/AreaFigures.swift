@@ -1,0 +1,161 @@
+import Geodesy
+import Stations
+
+/// Works out the figures of areas for the stations that a filter lets through.
+struct AreaFigures {
+    let snapshot: StationSnapshot
+    let demand: Demand
+    let areas: AuditedAreas
+    let parameters: AuditParameters
+    let watch: AuditWatch
+
+    /// The figures of each area and of all together, and the whole demand's.
+    struct Result {
+        let areas: [AreaAudit]
+        let total: AreaAudit
+        let demand: Certainty<DemandCoverage>
+    }
+
+    /// Works the figures out.
+    ///
+    /// - Parameters:
+    ///   - choice: the stations that count.
+    ///   - filter: what let them through.
+    ///   - accessibility: the capacity within reach, if it was worked out.
+    /// - Returns: the figures.
+    /// - Throws: ``AuditError/cancelled``.
+    func figures(
+        of choice: StationChoice,
+        filter: StationFilter,
+        accessibility: TwoStepAccessibility? = nil
+    ) throws(AuditError) -> Result {
+        try watch.begin(.people)
+        let people = DemandCoverage.certainty(
+            of: demand,
+            by: choice,
+            within: parameters.radii,
+            metric: parameters.metric
+        )
+        let counted = Certainty(
+            certain: Set(choice.indices.certain),
+            possible: Set(choice.indices.possible)
+        )
+        var figures: [AreaAudit] = []
+        for number in areas.areas.indices {
+            try watch.begin(.areas, number, of: areas.areas.count)
+            figures.append(
+                area(number, choice, counted, filter, people, accessibility?.areas[number])
+            )
+        }
+        let total = total(figures, filter, people, accessibility?.total)
+        return Result(areas: figures, total: total, demand: people)
+    }
+
+    private func area(
+        _ number: Int,
+        _ choice: StationChoice,
+        _ counted: Certainty<Set<Int>>,
+        _ filter: StationFilter,
+        _ people: Certainty<DemandCoverage>,
+        _ accessibility: Double?
+    ) -> AreaAudit {
+        let area = areas.areas[number]
+        let outline = areas.outlines[number]
+        let inside = areas.stations[number]
+        let indicators = people.map { $0.areas[number] }
+        let circle =
+            parameters.parts.contains(.circles)
+            ? outline.largestEmptyCircle(of: choice.coordinates.certain) : nil
+        return AreaAudit(
+            index: areas.indices[number],
+            code: area.code,
+            name: area.name,
+            englishName: area.englishName,
+            areaSquareMetres: outline.areaSquareMetres,
+            residents: area.population,
+            stations: counted.map { counted in inside.count { counted.contains($0) } },
+            byStatus: byStatus(inside),
+            byRadius: parameters.radii.enumerated().map { place, radius in
+                let covered = covered(outline, choice, radius)
+                return RadiusAudit(radius, covered, outline.areaSquareMetres, indicators, place)
+            },
+            demand: indicators,
+            largestEmptyCircle: circle,
+            checklist: checklist(inside, filter),
+            accessibility: accessibility
+        )
+    }
+
+    private func total(
+        _ figures: [AreaAudit],
+        _ filter: StationFilter,
+        _ people: Certainty<DemandCoverage>,
+        _ accessibility: Double?
+    ) -> AreaAudit {
+        let squareMetres = figures.reduce(0) { $0 + $1.areaSquareMetres }
+        let inside = areas.stations.flatMap(\.self).sorted()
+        let indicators = people.map(\.total)
+        return AreaAudit(
+            index: nil,
+            code: areas.heading.code,
+            name: areas.heading.name,
+            englishName: areas.heading.englishName,
+            areaSquareMetres: squareMetres,
+            residents: Population(sumOf: figures.map(\.residents)),
+            stations: Certainty(
+                certain: figures.reduce(0) { $0 + $1.stations.certain },
+                possible: figures.reduce(0) { $0 + $1.stations.possible }
+            ),
+            byStatus: byStatus(inside),
+            byRadius: parameters.radii.enumerated().map { place, radius in
+                let parts = figures.compactMap { $0.byRadius[place].coveredSquareMetres }
+                let covered =
+                    parts.count < figures.count
+                    ? nil
+                    : Certainty(
+                        certain: parts.reduce(0) { $0 + $1.certain },
+                        possible: parts.reduce(0) { $0 + $1.possible }
+                    )
+                return RadiusAudit(radius, covered, squareMetres, indicators, place)
+            },
+            demand: indicators,
+            // The farthest place of all areas is the farthest of one of them.
+            largestEmptyCircle: figures.compactMap(\.largestEmptyCircle)
+                .max { $0.radiusMetres < $1.radiusMetres },
+            checklist: checklist(inside, filter),
+            accessibility: accessibility
+        )
+    }
+
+    /// The square metres that a metric reaches; a network reaches places, not areas.
+    private func covered(
+        _ outline: AreaCoverage,
+        _ choice: StationChoice,
+        _ radius: ServiceRadius
+    ) -> Certainty<Double>? {
+        guard let straight = parameters.metric.straight(radius) else { return nil }
+        let certain = outline.covered(by: choice.coordinates.certain, within: straight)
+        guard choice.indices.certain != choice.indices.possible else {
+            return Certainty(certain: certain, possible: certain)
+        }
+        return Certainty(
+            certain: certain,
+            possible: outline.covered(by: choice.coordinates.possible, within: straight)
+        )
+    }
+
+    private func byStatus(_ inside: [Int]) -> [StationStatus: Int] {
+        inside.reduce(into: [:]) { $0[snapshot.stations[$1].status, default: 0] += 1 }
+    }
+
+    private func checklist(_ inside: [Int], _ filter: StationFilter) -> ChecklistAudit? {
+        guard parameters.parts.contains(.checklist) else { return nil }
+        return ChecklistAudit(
+            of: inside,
+            in: snapshot,
+            profiles: parameters.profiles,
+            statuses: filter.statuses,
+            on: CalendarDate(parameters.date)
+        )
+    }
+}

@@ -1,0 +1,62 @@
+public import Stations
+
+/// Makes audits of one revision of the data.
+public struct Auditor: Sendable {
+    private let snapshot: StationSnapshot
+    private let demand: DemandLayer
+    private let targets: [Target]
+
+    /// Makes an auditor.
+    ///
+    /// - Parameters:
+    ///   - data: the stations and the demand of one revision.
+    ///   - targets: how many stations units have to have.
+    public init(
+        _ data: Dataset,
+        targets: [Target] = []
+    ) {
+        snapshot = data.snapshot
+        demand = data.demand
+        self.targets = targets
+    }
+
+    /// Makes an audit.
+    ///
+    /// It takes what the engines take, on all cores; call it on a thread of its own.
+    ///
+    /// - Parameters:
+    ///   - parameters: what is asked.
+    ///   - progress: is told what begins: the step, how many of its parts are done, and how many
+    ///     there are.
+    ///   - isCancelled: is asked between the parts whether nobody waits any more.
+    /// - Returns: the audit; what could not be worked out is nil in it, with the reason.
+    /// - Throws: ``AuditError`` if there is no such area, an outline crosses itself, or nobody
+    ///   waits any more.
+    public func audit(
+        _ parameters: AuditParameters,
+        progress: @escaping (AuditStep, Int, Int) -> Void = { _, _, _ in },
+        isCancelled: @escaping () -> Bool = { false }
+    ) throws(AuditError) -> Audit {
+        let watch = AuditWatch(report: progress, isCancelled: isCancelled)
+        try watch.begin(.preparing)
+        let areas = try AuditedAreas(code: parameters.areaCode, in: snapshot, watch)
+        let run = AuditRun(
+            snapshot: snapshot,
+            demand: try located(in: areas.areas),
+            areas: areas,
+            targets: targets,
+            plan: MomentPlan(date: parameters.date, calendar: snapshot.holidays),
+            parameters: parameters,
+            watch: watch
+        )
+        return try run.audit()
+    }
+
+    private func located(in areas: [Area]) throws(AuditError) -> Demand {
+        do {
+            return try Demand(demand, areas: areas)
+        } catch {
+            throw .invalid(error)
+        }
+    }
+}
