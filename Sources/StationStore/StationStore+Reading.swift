@@ -75,7 +75,7 @@ extension StationStore {
         let stations: [Station]
         let areas: [Area]
         let notice: DataNotice?
-        let holidays: HolidayLists
+        let holidays: [HolidayYear]
 
         init(_ database: Database) throws {
             revision = try StationStore.revision(database)
