@@ -179,8 +179,8 @@ struct HolidayTableTests {
         let updates = SnapshotUpdates(path: file.path, interval: .milliseconds(1))
         var seen: [HoursState] = []
         let task = Task {
-            await updates.run { snapshot, _ in
-                seen.append(snapshot.hours(of: 0, at: time).state)
+            await updates.run { data, _ in
+                seen.append(data.snapshot.hours(of: 0, at: time).state)
                 guard seen.count == 1 else {
                     withUnsafeCurrentTask { $0?.cancel() }
                     return
