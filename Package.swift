@@ -95,7 +95,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: ["Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations"],
-            resources: [.embedInCode("Resources/report.css")],
+            resources: [.embedInCode("Resources/map.css"), .embedInCode("Resources/report.css")],
             swiftSettings: settings
         ),
         .target(

@@ -46,7 +46,7 @@ struct CoverageTests {
         arguments: [
             ("radius=0", "radius"), ("radius=100001", "radius"), ("radius=nan", "radius"),
             ("radius=1,2,3,4,5", "radius"), ("radius=", "radius"), ("amenities=sauna", "amenities"),
-            ("at=yesterday", "at"), ("area=999", "area"), ("limit=3", "limit"), ("f=html", "f"),
+            ("at=yesterday", "at"), ("area=999", "area"), ("limit=3", "limit"), ("f=csv", "f"),
         ]
     )
     func refusals(query: String, parameter: String) async throws {

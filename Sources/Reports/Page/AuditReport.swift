@@ -43,6 +43,7 @@ public struct AuditReport: Sendable {
                 ),
                 .element("title", [], .text("覆盖审计 Coverage audit · \(audit.placeName)")),
                 .styleSheet(PackageResources.report_css),
+                .styleSheet(PackageResources.map_css),
             ])
         )
     }

@@ -15,6 +15,14 @@ struct AuditRequest: Hashable {
     let time: Instant?
     private let area: String?
 
+    /// Asks for what was read elsewhere.
+    init(radii: [ServiceRadius], amenities: UInt64, time: Instant?, area: String?) {
+        self.radii = radii
+        self.amenities = amenities
+        self.time = time
+        self.area = area
+    }
+
     /// Reads a request.
     ///
     /// - Parameters:

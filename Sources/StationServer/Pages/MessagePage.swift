@@ -7,6 +7,8 @@ struct MessagePage {
     let heading: String
     let paragraphs: [String]
     var status = HTTPResponse.Status.ok
+    /// Whether the browser asks again by itself after a while.
+    private var isAskedAgain = false
 
     /// The page for an error.
     init(_ error: RequestError, frame: PageFrame) {
@@ -19,6 +21,9 @@ struct MessagePage {
             (heading, paragraphs) = (texts["not_found_heading"], [texts["not_found_note"]])
         case .notLoaded:
             (heading, paragraphs) = (texts["loading_heading"], [texts["loading_note"]])
+        case .auditing:
+            (heading, paragraphs) = (texts["auditing_heading"], [texts["auditing_note"]])
+            isAskedAgain = true
         default:
             let text = PageProblem(error: error, texts: texts).text
             (heading, paragraphs) = (texts["error_heading"], [text])
@@ -47,6 +52,7 @@ struct MessagePage {
         var fields = frame.fields(title: heading + " · " + frame.texts["brand"])
         fields["heading"] = heading
         fields["paragraphs"] = paragraphs
+        if isAskedAgain { fields["refresh_seconds"] = "3" }
         var response = Response(html: PageTemplates.all.render("message", fields), status: status)
         if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
         return response

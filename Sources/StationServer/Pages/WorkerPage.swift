@@ -19,6 +19,7 @@ struct WorkerPage {
         guard let snapshot else { return MessagePage(.notLoaded, frame: frame).response }
         let context = context(snapshot, frame)
         var fields = frame.fields(title: frame.texts["tagline"] + " · " + frame.texts["brand"])
+        fields["to_union"] = frame.href(CoverageRoutes.path)
         fields["tools"] = LandingPage(configuration: configuration, address: frame.address).fields
         do throws(RequestError) {
             let list = try list(parameters.get(), context)

@@ -11,17 +11,10 @@ struct LandingRoutes {
     func add(to router: some RouterMethods<some RequestContext>) {
         let page = WorkerPage(configuration: configuration, stations: stations)
         router.get("/") { request, _ in
-            if isForPeople(request) { return page.page(request) }
+            if request.isForPeople { return page.page(request) }
             return try landingPage(request)
         }
         router.get("/cards") { request, _ in page.cards(request) }
-    }
-
-    /// Whether the answer is the page: `f=html` says so, `f=json` the opposite, else the browser.
-    private func isForPeople(_ request: Request) -> Bool {
-        let pairs = (request.uri.query ?? "").split(separator: "&")
-        if pairs.contains("f=html") { return true }
-        return request.prefersHTML && !pairs.contains("f=json")
     }
 
     private func landingPage(_ request: Request) throws(RequestError) -> Response {

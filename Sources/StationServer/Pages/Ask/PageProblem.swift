@@ -5,7 +5,8 @@ struct PageProblem {
         "lon": "expect_longitude", "lat": "expect_latitude", "place": "expect_words",
         "area": "expect_area", "amenities": "expect_amenities", "open": "expect_open",
         "access": "expect_access", "within": "expect_within", "lang": "expect_language",
-        "f": "expect_format",
+        "f": "expect_format", "radius": "expect_radius", "hour": "expect_hour",
+        "when": "expect_when",
     ]
     private static let longestValue = 60
 
@@ -30,6 +31,9 @@ struct PageProblem {
             texts["problem_unknown", ["name": Self.shorten(name)]]
         case .badEncoding: texts["problem_encoding"]
         case .notLoaded: texts["loading_note"]
+        case .auditing: texts["auditing_note"]
+        case .auditTooLong: texts["audit_too_long"]
+        case .notAuditable(let reason): texts["not_auditable", ["reason": reason]]
         default: Problem(error).detail
         }
     }

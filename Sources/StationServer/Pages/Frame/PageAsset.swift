@@ -24,6 +24,8 @@ struct PageAsset: Sendable {
     static let all = [
         PageAsset("page.css", type: "text/css; charset=utf-8", PackageResources.page_css),
         PageAsset("page.js", type: "text/javascript; charset=utf-8", PackageResources.page_js),
+        PageAsset("union.css", type: "text/css; charset=utf-8", PackageResources.union_css),
+        PageAsset("union.js", type: "text/javascript; charset=utf-8", PackageResources.union_js),
         PageAsset("icon.svg", type: "image/svg+xml", PackageResources.icon_svg),
     ]
 

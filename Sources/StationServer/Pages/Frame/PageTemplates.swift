@@ -12,7 +12,8 @@ struct PageTemplates: Sendable {
         "filters": PackageResources.filters_mustache, "map": PackageResources.map_mustache,
         "list": PackageResources.list_mustache, "card": PackageResources.card_mustache,
         "maps": PackageResources.maps_mustache, "sketch": PackageResources.sketch_mustache,
-        "tools": PackageResources.tools_mustache, "station": PackageResources.station_mustache,
+        "tools": PackageResources.tools_mustache, "union": PackageResources.union_mustache,
+        "station": PackageResources.station_mustache,
         "message": PackageResources.message_mustache,
         "problem": PackageResources.problem_mustache,
     ])

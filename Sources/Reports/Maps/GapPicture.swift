@@ -1,0 +1,35 @@
+public import Coverage
+
+/// A map of an audit's gaps as a drawing of its own, with its styles: an SVG file.
+public struct GapPicture: Sendable {
+    private static let width = 680.0
+    private static let maximumHeight = 520.0
+
+    private let audit: Audit
+
+    /// Takes an audit over, of which gaps were worked out.
+    public init(_ audit: Audit) { self.audit = audit }
+
+    /// The bytes of the file; without areas the drawing is empty.
+    ///
+    /// - Complexity: O(n) for n stations and positions of outlines and gaps.
+    public var bytes: [UInt8] { Array(markup.source.utf8) }
+
+    private var markup: Markup {
+        let title = Bilingual("空白区", "Gaps")
+        let frames = AuditFrames(audit)
+        let style = Markup.styleSheet(PackageResources.map_css)
+        guard let box = frames.centre ?? frames.whole else {
+            return Drawing.picture(
+                width: Self.width,
+                height: 1,
+                style: "map",
+                title: title.text,
+                .empty
+            )
+        }
+        let frame = MapFrame(around: box, width: Self.width, maximumHeight: Self.maximumHeight)
+        let map = AuditMap(audit, frame)
+        return map.picture(title, [style, map.outlines(), GapLayer.markup(map)])
+    }
+}

@@ -1,0 +1,82 @@
+import Coverage
+import Hummingbird
+import OpeningHours
+import Stations
+
+/// `/coverage` for people: who is served within which distance and at which hour, and where the
+/// gaps are.
+struct UnionPage {
+    /// What its audits work out, also those of the map that it shows.
+    static let parts: Set<AuditPart> = [.circles, .gaps, .week, .walk]
+
+    let configuration: ServerConfiguration
+    let stations: SnapshotHolder<ServedStations?>
+    let desk: AuditDesk
+
+    /// Answers with the page.
+    ///
+    /// A request that is not as it should be gets the page as well, with what is wrong and the form
+    /// as it was left; one that comes while another audit is made is told to wait, and asks again
+    /// by itself.
+    func page(_ request: Request) async -> Response {
+        let parameters = Result { () throws(RequestError) in try UnionRequest.read(request) }
+        let given = try? parameters.get()
+        let served = stations.current
+        let frame = frame(request, given, served?.snapshot)
+        guard let served else { return MessagePage(.notLoaded, frame: frame).response }
+        let texts = frame.texts
+        var fields = frame.fields(title: texts["union_heading"] + " · " + texts["brand"])
+        var wanted: UnionRequest?
+        do throws(RequestError) {
+            let asked = try UnionRequest(parameters.get(), catalogue: served.snapshot.catalogue)
+            wanted = asked
+            let now = configuration.now()
+            let question = asked.audit(now: now)
+            let audit = try await desk.audit(served, question, parts: Self.parts, now: now)
+            let answer = UnionAnswer(audit: audit, request: asked, question: question, frame: frame)
+            answer.add(to: &fields)
+            fields["form"] = form(asked, served, texts).fields
+            return Response(
+                html: PageTemplates.all.render("union", fields),
+                cacheControl: "private, max-age=60"
+            )
+        } catch {
+            let problem = Problem(error)
+            if problem.status == .serviceUnavailable {
+                return MessagePage(error, frame: frame).response
+            }
+            fields["problem"] = PageProblem(error: error, texts: texts).text
+            fields["form"] = form(wanted, served, texts).fields
+            return Response(
+                html: PageTemplates.all.render("union", fields),
+                status: problem.status
+            )
+        }
+    }
+
+    private func form(
+        _ request: UnionRequest?,
+        _ served: ServedStations,
+        _ texts: Texts
+    ) -> UnionForm {
+        UnionForm(request: request, snapshot: served.snapshot, texts: texts)
+    }
+
+    private func frame(
+        _ request: Request,
+        _ parameters: QueryParameters?,
+        _ snapshot: StationSnapshot?
+    ) -> PageFrame {
+        let repeated = UnionRequest.parameters.filter { $0 != "lang" }.compactMap { name in
+            (parameters?.raw(name)).map { (name: name, value: $0) }
+        }
+        return PageFrame(
+            request,
+            language: parameters?.language,
+            path: CoverageRoutes.path,
+            query: repeated,
+            notice: snapshot?.notice,
+            configuration: configuration
+        )
+    }
+}
