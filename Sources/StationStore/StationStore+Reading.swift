@@ -49,6 +49,9 @@ extension StationStore {
         .china.replacing(try queue.read(HolidayTable.load))
     }
 
+    /// How many stations units have to have, in the order of the targets' ids.
+    public func targets() throws -> [Target] { try queue.read(TargetTable.load) }
+
     /// The changes after a sequence number, oldest first, at most `limit` of them.
     public func changes(after sequence: Int64, limit: Int) throws -> [Change] {
         try queue.read { database in

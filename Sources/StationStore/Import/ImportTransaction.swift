@@ -40,6 +40,11 @@ public struct ImportTransaction {
         try HolidayWriter(database: database).write(arrangement)
     }
 
+    /// Stores a target under its unit and deadline.
+    public func write(_ target: Target) throws -> StationWriteOutcome.Change {
+        try TargetTable.write(target, to: database)
+    }
+
     /// Adds an amenity; one that is there already in the same words is left alone.
     ///
     /// - Parameter amenity: the amenity.

@@ -5,7 +5,7 @@ extension StationStore {
     /// Runs one import in one transaction and notes it among the runs.
     ///
     /// - Parameters:
-    ///   - layer: the layer that is imported: `station`, `area` or `demand`.
+    ///   - layer: the table that the rows go to, such as `station`, `area` or `demand`.
     ///   - source: the source that rows without one get.
     ///   - reports: the report of each file; the revision is filled in.
     ///   - body: writes the rows, and decides whether they are kept.

@@ -19,6 +19,11 @@ enum Migrations {
             for layer in HolidayTable.layers { try layer.register(in: database) }
             try database.execute(sql: HolidayTable.triggers)
         }
+        migrator.registerMigration(prefix + "3") { database in
+            try database.execute(sql: TargetTable.createTable)
+            try TargetTable.layer.register(in: database)
+            try database.execute(sql: TargetTable.triggers)
+        }
         return migrator
     }
 

@@ -8,7 +8,7 @@ import Stations
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take lists of stations, areas, demand or holidays into the database.",
+        abstract: "Take lists of stations, areas, demand, holidays or targets into the database.",
         discussion: """
             All files of one call go in together or not at all. Rows that cannot be used are \
             reported with their line and left out; the others are stored. The same list imported \
@@ -19,6 +19,7 @@ struct ImportCommand: ParsableCommand {
               yizhan import districts.geojson --as areas
               yizhan import population.csv --as demand --crs wgs84
               yizhan import 2027.csv --as holidays              (date,kind[,name,statutory])
+              yizhan import targets.csv --as targets            (unit,target,deadline)
               cat stations.csv | yizhan import - --crs wgs84 --json
 
             A column of the list that is not there leaves stored values alone; a blank cell clears \
@@ -28,6 +29,10 @@ struct ImportCommand: ParsableCommand {
             range such as 2027-10-01/2027-10-07. A year in the list replaces that year, so it has \
             to be there in full, and nothing is stored if any row is refused. JSON has the form \
             {"years": [2027], "off": [dates], "work": [dates], "statutory": [dates]}.
+
+            A target is the number of stations that a unit has to have by a day; the unit is named \
+            as the stations name theirs, or by an area's code. It takes the place of an earlier \
+            one for the same unit and day.
             """
     )
 

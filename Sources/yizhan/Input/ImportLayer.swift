@@ -7,6 +7,7 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
     case demand
     case amenities
     case holidays
+    case targets
 
     /// The table of the database that the rows go to.
     var table: String {
@@ -16,6 +17,7 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
         case .demand: "demand"
         case .amenities: "amenity"
         case .holidays: "holiday"
+        case .targets: "target"
         }
     }
 

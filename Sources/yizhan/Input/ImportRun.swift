@@ -58,6 +58,7 @@ struct ImportRun {
         case .demand: try readDemand(bytes, format, transaction, &report)
         case .amenities: try readAmenities(bytes, transaction, &report)
         case .holidays: try readHolidays(bytes, format, transaction, &report)
+        case .targets: try readTargets(bytes, format, transaction, &report)
         }
         return report
     }

@@ -1,7 +1,10 @@
-public import Stations
-
 /// How many stations a unit has to have by a day.
 public struct Target: Hashable, Sendable {
+    /// The numbers of stations that a target may ask for.
+    public static let range = 0...1_000_000
+    /// The most characters (Unicode scalars) of a unit.
+    public static let unitLimit = 200
+
     /// The unit, by its name or its area's code.
     public let unit: String
     /// The number of stations.
