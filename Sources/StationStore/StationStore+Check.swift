@@ -5,7 +5,8 @@ import Stations
 extension StationStore {
     private static let layers = ["station", "area", "demand"]
     private static let plainTables = [
-        "change_log", "amenity", "amenity_note", "holiday_year", "holiday", "target",
+        "change_log", "amenity", "amenity_note", "holiday_year", "holiday", "target", "network",
+        "network_node", "network_edge",
     ]
 
     /// Verifies the file: its structure, its references, and that the log and R-trees are whole.
@@ -30,6 +31,7 @@ extension StationStore {
             findings += try Self.unknownColumns(database)
             findings += try HolidayTable.findings(in: database)
             findings += try TargetTable.findings(in: database)
+            findings += try NetworkTable.findings(in: database)
             let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
             if dangling > 0 { findings.append("\(dangling) rows refer to rows that are not there") }
             return findings

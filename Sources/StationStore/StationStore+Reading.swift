@@ -52,6 +52,13 @@ extension StationStore {
     /// How many stations units have to have, in the order of the targets' ids.
     public func targets() throws -> [Target] { try queue.read(TargetTable.load) }
 
+    /// The streets to walk along, nil if none were imported.
+    ///
+    /// - Throws: ``StationStoreError/damagedNetwork(_:)`` if another program spoiled them, or the
+    ///   error of SQLite.
+    /// - Complexity: O(n + e).
+    public func walkNetwork() throws -> StreetNetwork? { try queue.read(NetworkTable.load) }
+
     /// The changes after a sequence number, oldest first, at most `limit` of them.
     public func changes(after sequence: Int64, limit: Int) throws -> [Change] {
         try queue.read { database in

@@ -10,6 +10,8 @@ public enum StationStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case newerSchema(path: String, identifiers: [String])
     /// The file was made by an older version and may not be written, so it cannot be renewed.
     case olderSchema(path: String)
+    /// The walking network in the file cannot be used; the words say why.
+    case damagedNetwork(String)
 
     /// The reason and what to do, in English.
     public var description: String {
@@ -27,6 +29,8 @@ public enum StationStoreError: Error, Hashable, Sendable, CustomStringConvertibl
         case .olderSchema(let path):
             "'\(path)' was made by an older version of yizhan and is read-only; "
                 + "make it writable once, so that it can be renewed"
+        case .damagedNetwork(let reason):
+            "the walking network in the database is damaged (\(reason)); import it again"
         }
     }
 }

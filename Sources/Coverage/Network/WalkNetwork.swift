@@ -1,5 +1,6 @@
 public import Geodesy
 import SpatialIndex
+public import Stations
 
 /// Streets and paths on which one may walk both ways.
 public struct WalkNetwork: Sendable {
@@ -10,22 +11,8 @@ public struct WalkNetwork: Sendable {
     /// The most edges that are taken.
     public static let edgeLimit = 100_000_000
 
-    /// One edge between two nodes.
-    public struct Edge: Hashable, Sendable {
-        /// The node at one end.
-        public let from: Int
-        /// The node at the other end.
-        public let to: Int
-        /// The length in metres; nil for the geodesic between the two.
-        public let lengthMetres: Double?
-
-        /// Makes an edge.
-        public init(from: Int, to: Int, lengthMetres: Double? = nil) {
-            self.from = from
-            self.to = to
-            self.lengthMetres = lengthMetres
-        }
-    }
+    /// A way between two nodes.
+    public typealias Edge = StreetNetwork.Edge
 
     /// Where a place meets the network.
     public struct Snap: Hashable, Sendable {
@@ -65,8 +52,14 @@ public struct WalkNetwork: Sendable {
         }
         var starts = [Int](repeating: 0, count: nodes.count + 1)
         for (position, edge) in edges.enumerated() {
-            for node in [edge.from, edge.to] where !nodes.indices.contains(node) {
-                throw .invalidNetwork(.unknownNode(line: position + 1, id: String(node)))
+            for (column, node) in [("from", edge.from), ("to", edge.to)]
+            where !nodes.indices.contains(node) {
+                let fault = WalkNetworkFault.unknownNode(
+                    line: position + 1,
+                    column: column,
+                    id: String(node)
+                )
+                throw .invalidNetwork(fault)
             }
             if let metres = edge.lengthMetres, !(metres >= 0 && metres.isFinite) {
                 throw .invalidNetwork(.badLength(line: position + 1, text: String(metres)))

@@ -45,6 +45,16 @@ public struct ImportTransaction {
         try TargetTable.write(target, to: database)
     }
 
+    /// Stores a walking network in the place of the one that was stored.
+    ///
+    /// - Parameter streets: the network; every edge is between nodes of it.
+    /// - Returns: what that changed; the change log gets one entry if anything.
+    /// - Throws: the error of SQLite.
+    /// - Complexity: O(n log n + e).
+    public func write(_ streets: StreetNetwork) throws -> NetworkWriteOutcome {
+        try NetworkWriter(database: database).write(streets)
+    }
+
     /// Adds an amenity; one that is there already in the same words is left alone.
     ///
     /// - Parameter amenity: the amenity.

@@ -24,6 +24,11 @@ enum Migrations {
             try TargetTable.layer.register(in: database)
             try database.execute(sql: TargetTable.triggers)
         }
+        migrator.registerMigration(prefix + "4") { database in
+            try database.execute(sql: NetworkTable.createTables)
+            for layer in NetworkTable.layers { try layer.register(in: database) }
+            try database.execute(sql: NetworkTable.triggers)
+        }
         return migrator
     }
 

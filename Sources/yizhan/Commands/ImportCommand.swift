@@ -8,7 +8,7 @@ import Stations
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take lists of stations, areas, demand, holidays or targets into the database.",
+        abstract: "Take stations, areas, demand, holidays, targets or a network into the database.",
         discussion: """
             All files of one call go in together or not at all. Rows that cannot be used are \
             reported with their line and left out; the others are stored. The same list imported \
@@ -20,6 +20,7 @@ struct ImportCommand: ParsableCommand {
               yizhan import population.csv --as demand --crs wgs84
               yizhan import 2027.csv --as holidays              (date,kind[,name,statutory])
               yizhan import targets.csv --as targets            (unit,target,deadline)
+              yizhan import nodes.csv edges.csv --as network    (id,lon,lat; from,to,length_m)
               cat stations.csv | yizhan import - --crs wgs84 --json
 
             A column of the list that is not there leaves stored values alone; a blank cell clears \
@@ -33,6 +34,10 @@ struct ImportCommand: ParsableCommand {
             A target is the number of stations that a unit has to have by a day; the unit is named \
             as the stations name theirs, or by an area's code. It takes the place of an earlier \
             one for the same unit and day.
+
+            A walking network is read from two files in one call, nodes and edges, which their \
+            headings tell apart. It replaces the stored one as a whole, or not at all if anything \
+            in it is wrong. Nodes are in WGS-84 unless --crs says otherwise.
             """
     )
 

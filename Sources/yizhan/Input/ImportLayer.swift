@@ -8,6 +8,7 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
     case amenities
     case holidays
     case targets
+    case network
 
     /// The table of the database that the rows go to.
     var table: String {
@@ -18,6 +19,7 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
         case .amenities: "amenity"
         case .holidays: "holiday"
         case .targets: "target"
+        case .network: "network"
         }
     }
 

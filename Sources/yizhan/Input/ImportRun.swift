@@ -27,16 +27,26 @@ struct ImportRun {
         try store.importing(layer: layer.table, source: options.source, reports: &reports) {
             transaction,
             reports in
-            for file in files {
-                do {
-                    reports.append(try read(file, into: transaction))
-                } catch let error as ImportFileError {
-                    throw Failure("\(file): \(error)", .badInput)
-                }
+            if layer == .network, files.count == 2 {
+                reports = try readNetwork(files, transaction)
+            } else {
+                for file in files { reports.append(try readNamed(file, into: transaction)) }
             }
             return decide(reports)
         }
         return reports
+    }
+
+    /// Reads a file, and names it if it cannot be used.
+    private func readNamed(
+        _ file: String,
+        into transaction: ImportTransaction
+    ) throws -> ImportReport {
+        do {
+            return try read(file, into: transaction)
+        } catch let error as ImportFileError {
+            throw Failure("\(file): \(error)", .badInput)
+        }
     }
 
     private func read(
@@ -59,6 +69,7 @@ struct ImportRun {
         case .amenities: try readAmenities(bytes, transaction, &report)
         case .holidays: try readHolidays(bytes, format, transaction, &report)
         case .targets: try readTargets(bytes, format, transaction, &report)
+        case .network: throw Failure(Self.networkFiles, .usage)
         }
         return report
     }

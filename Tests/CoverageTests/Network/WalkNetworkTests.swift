@@ -1,5 +1,6 @@
 import Coverage
 import Geodesy
+import Stations
 import TestSupport
 import Testing
 
@@ -159,7 +160,8 @@ struct WalkNetworkTests {
             try builder.addNode(id: "a", at: place, line: 3)
         }
         try builder.addNode(id: "b", at: try MadeUp.place(108.001, 34), line: 4)
-        #expect(throws: CoverageError.invalidNetwork(.unknownNode(line: 7, id: "c"))) {
+        #expect(throws: CoverageError.invalidNetwork(.unknownNode(line: 7, column: "to", id: "c")))
+        {
             try builder.addEdge(from: "a", to: "c", lengthMetres: nil, line: 7)
         }
         for length in [-1, .infinity, Double.nan] {
@@ -171,7 +173,8 @@ struct WalkNetworkTests {
         try builder.addEdge(from: "a", to: "b", lengthMetres: 120, line: 9)
         let reach = NetworkReach(from: [place], along: try builder.network())
         #expect(reach.labels(of: 1).map(\.metres) == [120])
-        #expect(throws: CoverageError.invalidNetwork(.unknownNode(line: 1, id: "5"))) {
+        #expect(throws: CoverageError.invalidNetwork(.unknownNode(line: 1, column: "to", id: "5")))
+        {
             try WalkNetwork(nodes: [place], edges: [.init(from: 0, to: 5)])
         }
     }

@@ -40,7 +40,18 @@ struct WalkNetworkFilesTests {
                 "id,lon,lat\na,1,0\nb,1,91\n", "from,to\n",
                 .badPosition(line: 3, longitude: "1", latitude: "91")
             ),
-            ("id,lon,lat\na,1,2\n", "from,to\na,b\n", .unknownNode(line: 2, id: "b")),
+            (
+                "id,lon,lat\na,1,2\n", "from,to\na,b\n",
+                .unknownNode(line: 2, column: "to", id: "b")
+            ),
+            (
+                "id,lon,lat\na,1,2\n", "from,to\n,a\n",
+                .unknownNode(line: 2, column: "from", id: "")
+            ),
+            ("id,lon,lat\na,1,2\na,1,3\n", "from,to\n", .repeatedNode(line: 3, id: "a")),
+            ("id,lon,lat\n ,1,2\n", "from,to\n", .badID(line: 2, id: "")),
+            ("id,lon,lat\na\u{1},1,2\n", "from,to\n", .badID(line: 2, id: "a\u{1}")),
+            ("id,lon,lat,lon\na,1,2,3\n", "", .repeatedColumn(file: .nodes, name: "lon")),
             (
                 "id,lon,lat\na,1,2\n", "from,to,length_m\na,a,-1\n",
                 .badLength(line: 2, text: "-1.0")

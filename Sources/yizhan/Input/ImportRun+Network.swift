@@ -1,0 +1,70 @@
+import Coverage
+import Geodesy
+import Interchange
+import StationStore
+import Stations
+
+extension ImportRun {
+    /// What the files of a network have to look like.
+    static let networkFiles = """
+        a walking network is read from two CSV files, one with the headings id,lon,lat and one \
+        with from,to and maybe length_m
+        """
+
+    /// Reads a walking network from its two files, in any order, in the place of the stored one.
+    ///
+    /// - Throws: ``Failure`` naming the file, the line and the column of the first mistake.
+    func readNetwork(
+        _ paths: [String],
+        _ transaction: ImportTransaction
+    ) throws -> [ImportReport] {
+        let files = try paths.map { try NetworkFile($0, delimiter: delimiter) }
+        if let stranger = files.first(where: { $0.kind == nil }) {
+            throw Failure("\(stranger.path): no such headings; \(Self.networkFiles)", .badInput)
+        }
+        guard let nodes = files.first(where: { $0.kind == .nodes }),
+            let edges = files.first(where: { $0.kind == .edges })
+        else {
+            let names = paths.joined(separator: " and ")
+            throw Failure("\(names) have the same headings; \(Self.networkFiles)", .badInput)
+        }
+        let streets = try read(nodes, edges)
+        let outcome = try transaction.write(streets)
+        return files.map { file in
+            let isNodes = file.kind == .nodes
+            let count = isNodes ? streets.nodes.count : streets.edges.count
+            var report = ImportReport(file: file.path, format: FileFormat.csv.rawValue)
+            if isNodes { report.crs = (options.crs ?? .wgs84).rawValue }
+            report.read = count
+            if outcome.isChanged {
+                report.inserted = count
+                report.removed = isNodes ? outcome.removedNodes : outcome.removedEdges
+            } else {
+                report.unchanged = count
+            }
+            return report
+        }
+    }
+
+    private func read(_ nodes: NetworkFile, _ edges: NetworkFile) throws -> StreetNetwork {
+        var builder = WalkNetworkBuilder()
+        try naming(nodes) {
+            try builder.readNodes(nodes.bytes, delimiter: delimiter, crs: options.crs ?? .wgs84)
+        }
+        return try naming(edges) {
+            try builder.readEdges(edges.bytes, delimiter: delimiter)
+            return try builder.streets()
+        }
+    }
+
+    /// Names the file if something is wrong with it.
+    private func naming<Result>(_ file: NetworkFile, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch CoverageError.invalidNetwork(let fault) {
+            throw Failure("\(file.path): \(fault); nothing was stored", .badInput)
+        } catch let error as CSVError {
+            throw Failure("\(file.path): \(error); nothing was stored", .badInput)
+        }
+    }
+}

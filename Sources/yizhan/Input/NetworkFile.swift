@@ -1,0 +1,27 @@
+import Coverage
+import Interchange
+
+/// One of the two files of a walking network.
+struct NetworkFile {
+    let path: String
+    let bytes: PeekedByteSource<FileByteSource>
+    /// Which of the two it is by its headings, nil if they are those of neither.
+    let kind: WalkNetworkFault.File?
+
+    init(_ path: String, delimiter: UInt8?) throws {
+        self.path = path
+        bytes = try PeekedByteSource(
+            path == "-" ? FileByteSource.standardInput : FileByteSource(path: path),
+            count: 1 << 16
+        )
+        var reader = CSVReader(ArrayByteSource(bytes.start), delimiter: delimiter)
+        let heading = try? reader.next()
+        let names = Set((heading?.fields ?? []).map(WalkNetworkBuilder.columnName))
+        // Edges may have an id of their own, nodes are not from anywhere.
+        if !names.isDisjoint(with: ["from", "to"]) {
+            kind = .edges
+        } else {
+            kind = names.isDisjoint(with: ["id", "lon", "lat"]) ? nil : .nodes
+        }
+    }
+}
