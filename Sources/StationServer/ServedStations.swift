@@ -7,6 +7,8 @@ public struct ServedStations: Sendable {
     public let snapshot: StationSnapshot
     /// Where people are, of the same revision.
     let demand: DemandLayer
+    /// What units have to have, of the same revision.
+    let targets: [Target]
     /// The features of the same revision.
     let rendered: RenderedStations
     /// The areas of the same revision.
@@ -35,6 +37,7 @@ public struct ServedStations: Sendable {
         let snapshot = data.snapshot
         self.snapshot = snapshot
         demand = data.demand
+        targets = data.targets
         rendered = RenderedStations(snapshot)
         areas = RenderedAreas(snapshot.areas)
         boundingBox = snapshot.boundingBox
@@ -44,7 +47,7 @@ public struct ServedStations: Sendable {
 
 extension ServedStations {
     /// The stations and the demand, for an audit.
-    var data: Dataset { Dataset(snapshot: snapshot, demand: demand) }
+    var data: Dataset { Dataset(snapshot: snapshot, demand: demand, targets: targets) }
 }
 
 extension SnapshotHolder where Snapshot == ServedStations? {

@@ -19,10 +19,13 @@ extension StationStore {
     /// - Throws: the error of SQLite.
     /// - Complexity: as ``snapshot()``, and about two seconds more for each million demand points.
     public func dataset(after previous: Dataset? = nil) throws -> Dataset {
-        let (contents, demand) = try queue.read { database in
-            (try Contents(database), try Self.demand(database, after: previous))
+        let (contents, demand, targets) = try queue.read { database in
+            (
+                try Contents(database), try Self.demand(database, after: previous),
+                try TargetTable.load(from: database)
+            )
         }
-        return Dataset(snapshot: contents.snapshot, demand: demand)
+        return Dataset(snapshot: contents.snapshot, demand: demand, targets: targets)
     }
 
     private static func demand(

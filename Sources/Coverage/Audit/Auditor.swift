@@ -8,16 +8,11 @@ public struct Auditor: Sendable {
 
     /// Makes an auditor.
     ///
-    /// - Parameters:
-    ///   - data: the stations and the demand of one revision.
-    ///   - targets: how many stations units have to have.
-    public init(
-        _ data: Dataset,
-        targets: [Target] = []
-    ) {
+    /// - Parameter data: the stations, the demand and the targets of one revision.
+    public init(_ data: Dataset) {
         snapshot = data.snapshot
         demand = data.demand
-        self.targets = targets
+        targets = data.targets
     }
 
     /// Makes an audit.

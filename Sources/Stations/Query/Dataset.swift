@@ -4,10 +4,17 @@ public struct Dataset: Sendable {
     public let snapshot: StationSnapshot
     /// Where people are.
     public let demand: DemandLayer
+    /// How many stations units have to have.
+    public let targets: [Target]
 
     /// Makes a data set of parts of one revision.
-    public init(snapshot: StationSnapshot, demand: DemandLayer = DemandLayer()) {
+    public init(
+        snapshot: StationSnapshot,
+        demand: DemandLayer = DemandLayer(),
+        targets: [Target] = []
+    ) {
         self.snapshot = snapshot
         self.demand = demand
+        self.targets = targets
     }
 }

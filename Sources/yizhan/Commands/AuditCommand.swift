@@ -58,8 +58,9 @@ struct AuditCommand: ParsableCommand {
             inputs: (compare.map { [$0] } ?? []) + audited.inputs
         )
         let previous = try compare.map { try PreviousReport.read($0) }
-        let data = try shared.openStore().dataset()
-        let parameters = try audited.parameters(data.snapshot, format: format)
+        let store = try shared.openStore()
+        let data = try store.dataset()
+        let parameters = try audited.parameters(store, data.snapshot, format: format)
         let audit = try AuditService.audit(data, parameters)
         try OutputFile.write(to: output) { write in
             try write(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Coverage
 import Foundation
 import OpeningHours
+import StationStore
 import Stations
 
 /// What an audit is asked on the command line.
@@ -46,7 +47,10 @@ struct AuditOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The network to walk along: nodes id,lon,lat and edges from,to,length_m.",
+            """
+            The network to walk along, in the place of the one that was imported: nodes id,lon,lat \
+            and edges from,to,length_m.
+            """,
             valueName: "nodes.csv,edges.csv"
         )
     )
@@ -70,13 +74,14 @@ struct AuditOptions: ParsableArguments {
         for radius in radius where !ServiceRadius.range.contains(radius.value) {
             throw ValidationError("--radius has to be 1 to 100000 metres, not \(radius.value)")
         }
-        guard (metric == .network) == (network != nil) else {
-            throw ValidationError("--metric network needs --network NODES.csv,EDGES.csv")
+        guard network == nil || metric == .network else {
+            throw ValidationError("--network needs --metric network")
         }
     }
 
-    /// The parameters for a data set.
+    /// The parameters for what a database holds.
     func parameters(
+        _ store: StationStore,
         _ snapshot: StationSnapshot,
         format: AuditCommand.Format
     ) throws -> AuditParameters {
@@ -94,7 +99,7 @@ struct AuditOptions: ParsableArguments {
             parameters.filter.profile = chosen
             parameters.profile = chosen
         }
-        parameters.metric = try walkMetric(parameters.walking)
+        parameters.metric = try walkMetric(parameters.walking, store)
         parameters.parts = format.parts
         return parameters
     }
@@ -107,10 +112,14 @@ struct AuditOptions: ParsableArguments {
         return profile
     }
 
-    private func walkMetric(_ walking: WalkingModel) throws -> WalkMetric {
+    private func walkMetric(
+        _ walking: WalkingModel,
+        _ store: StationStore
+    ) throws -> WalkMetric {
         switch metric {
         case .geodesic: return .geodesic
         case .detour: return .detour(try DetourFactor(walking.detour))
+        case .network where network == nil: return .network(try WalkNetwork(storedIn: store))
         case .network:
             guard inputs.count == 2 else {
                 throw ValidationError("--network takes two files, NODES.csv,EDGES.csv")

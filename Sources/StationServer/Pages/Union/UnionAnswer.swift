@@ -71,11 +71,18 @@ struct UnionAnswer {
     /// In a sentence what the figures are about.
     private var scope: String {
         let place = audit.areas.count == 1 ? audit.areas.first.map(name) ?? "" : texts["union_all"]
-        let time = question.time.map { texts["union_at", ["time": $0.text()]] }
+        let time = question.time.map { texts["union_at", ["time": moment($0)]] }
         return texts[
             "union_scope",
             ["place": place, "time": time ?? texts["union_any_time"], "radius": radius]
         ]
+    }
+
+    /// A moment with its day of the week.
+    private func moment(_ time: Instant) -> String {
+        let words = DayWords(texts: texts, now: audit.parameters.date)
+        let day = time.date()
+        return "\(words.weekday(day)) \(words.short(day)) \(time.clock())"
     }
 
     /// The name of an area.
