@@ -190,7 +190,7 @@ struct AuditCommandTests {
             (["--radius", "0.5"], "1 to 100000"), (["--radius", "100001"], "1 to 100000"),
             (["--radius", "nan"], "radius"), (["--amenities", "sauna"], "toilet"),
             (["--profile", "nowhere"], "acftu-2023"), (["--status", "closed"], "status"),
-            (["--access", "window"], "access"), (["--metric", "network"], "--network"),
+            (["--access", "window"], "access"), (["--network", "a.csv,b.csv"], "--metric network"),
             (["--at", "yesterday"], "at"), (["--format", "pdf"], "format"),
             (Array(repeating: ["--radius", "5"], count: 9).flatMap(\.self), "at most 8"),
         ]

@@ -14,9 +14,11 @@ extension Request {
         return html >= wanted.quality { $0 == "application/json" } ?? 0
     }
 
-    /// Whether the answer is a page: `f=html` says so, another format the opposite, else the browser.
+    /// Whether the answer is a page: `f=html` says so, `f=json` and `f=svg` the opposite, else the
+    /// browser.
     var isForPeople: Bool {
-        let formats = (uri.query ?? "").split(separator: "&").filter { $0.hasPrefix("f=") }
-        return formats.isEmpty ? prefersHTML : formats.contains("f=html")
+        let pairs = (uri.query ?? "").split(separator: "&")
+        if pairs.contains("f=html") { return true }
+        return prefersHTML && !pairs.contains("f=json") && !pairs.contains("f=svg")
     }
 }
