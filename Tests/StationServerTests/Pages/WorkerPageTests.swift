@@ -93,7 +93,7 @@ struct WorkerPageTests {
 
     @Test("The list alone is what the page holds, and nobody keeps it")
     func fragment() async throws {
-        try await withService { client in
+        try await withService(configuration: PageSamples.noon) { client in
             let page = try await client.page("/?\(Self.here)&open=any")
             let list = try await client.page("/cards?\(Self.here)&open=any")
             #expect(list.headers[.cacheControl] == "private, no-store")
