@@ -12,19 +12,22 @@ extension DataQuality {
     /// - Parameters:
     ///   - snapshot: the stations and areas.
     ///   - statuses: the statuses of the stations that are looked at.
-    ///   - unknownWords: gives the words of a text of facilities that no amenity stands for.
     /// - Complexity: O(n log n + n k) for n stations with k others within 150 m of each, k at most
     ///   ``neighbourLimit``.
     public init(
         of snapshot: StationSnapshot,
-        statuses: Set<StationStatus> = livingStatuses,
-        unknownWords: (String) -> [String] = { _ in [] }
+        statuses: Set<StationStatus> = livingStatuses
     ) {
         let indices = snapshot.stations.indices.filter {
             statuses.contains(snapshot.stations[$0].status)
         }
         let groups = CoLocation.groups(of: indices, in: snapshot)
         let pairs = ClosePairs(indices, in: snapshot, coLocated: groups)
+        let facilities = FacilityTextReader(catalogue: snapshot.catalogue)
+        let words = Self.count(
+            indices.lazy.compactMap { snapshot.stations[$0].facilitiesText }
+                .map(facilities.unknownWords(in:))
+        )
         self.init(
             unlocated: indices.filter { snapshot.stations[$0].position == nil },
             duplicates: pairs.duplicates,
@@ -32,10 +35,8 @@ extension DataQuality {
             coLocated: groups,
             outsideUnit: StrayStations.find(indices, in: snapshot),
             unparsableHours: indices.filter { Self.isUnparsable($0, in: snapshot) },
-            unknownAmenities: Self.count(
-                indices.lazy.compactMap { snapshot.stations[$0].facilitiesText }.map(unknownWords)
-            ),
-            isCut: pairs.isCut
+            unknownAmenities: Array(words.prefix(Self.wordLimit)),
+            isCut: pairs.isCut || words.count > Self.wordLimit
         )
     }
 

@@ -15,11 +15,15 @@ public struct DataQuality: Hashable, Sendable {
     public let unparsableHours: [Int]
     /// Words of facilities that no amenity stands for, the most frequent first.
     public let unknownAmenities: [UnknownWord]
-    /// Whether pairs are missing, because of ``pairLimit`` or ``neighbourLimit``.
+    /// Whether pairs or words are missing, because of ``pairLimit``, ``neighbourLimit`` or
+    /// ``wordLimit``.
     public let isCut: Bool
 
     /// The most pairs that are listed of each kind.
     public static let pairLimit = 10_000
+
+    /// The most words that are listed.
+    public static let wordLimit = 1_000
 
     /// The most stations close to one that are looked at; where there are more, some pairs are missing.
     public static let neighbourLimit = 64

@@ -68,7 +68,7 @@ enum QualitySection {
         append(
             Bilingual("不认识的设施词", "Unknown words for amenities"),
             quality.unknownAmenities.count,
-            quality.unknownAmenities.map { "\($0.word) × \($0.stations)" }
+            quality.unknownAmenities.prefix(namedLimit).map { "\($0.word) × \($0.stations)" }
         )
         return table.markup
     }

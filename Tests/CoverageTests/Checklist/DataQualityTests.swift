@@ -105,11 +105,9 @@ struct DataQualityTests {
             MadeUp.station("b") { $0.openingHours = "Mo-Fr 09:00-17:00" },
             MadeUp.station("c") { $0.openingHours = "Mo-Fr unknown \"工作日开放\"" },
             MadeUp.station("d") { $0.facilitiesText = "热水 会客 会客" },
-            MadeUp.station("e") { $0.facilitiesText = "会客 跳舞" },
+            MadeUp.station("e") { $0.facilitiesText = "会客、跳舞" },
         ])
-        let found = DataQuality(of: snapshot) { text in
-            text.split(separator: " ").map(String.init).filter { $0 != "热水" }
-        }
+        let found = DataQuality(of: snapshot)
         #expect(found.unparsableHours == [0])
         #expect(found.unknownAmenities.map(\.word) == ["会客", "跳舞"])
         #expect(found.unknownAmenities.map(\.stations) == [2, 1])

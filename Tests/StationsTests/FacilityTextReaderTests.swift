@@ -1,4 +1,3 @@
-import Interchange
 import Stations
 import Testing
 

@@ -1,5 +1,3 @@
-public import Stations
-
 /// Reads a free-text list of facilities, such as `卫生间,空调,饮水机`.
 ///
 /// A word counts only if it is, as a whole, a word of an amenity; nothing is guessed from parts of
@@ -22,16 +20,24 @@ public struct FacilityTextReader: Sendable {
     ///   slashes or line breaks, or by spaces if the parts are known words.
     /// - Returns: the amenities named, each once, and the words not understood.
     public func read(_ cell: StationDraft.Cell) -> FacilityList {
+        let (found, unknown) = read(cell.text)
+        return FacilityList(cell: cell, codes: found, unknownWords: unknown)
+    }
+
+    /// The words of a free-text list that name no amenity, each once.
+    public func unknownWords(in text: String) -> [String] { read(text).unknown }
+
+    private func read(_ text: String) -> (codes: [String], unknown: [String]) {
         var found: [String] = []
         var unknown: [String] = []
-        let parts = TextFolding.fold(cell.text).split(whereSeparator: Self.separators.contains)
+        let parts = TextFolding.fold(text).split(whereSeparator: Self.separators.contains)
         for part in parts {
             // A list may open with the name of a set: "七个一:桌凳,微波炉".
             let words = part.split(separator: ":", omittingEmptySubsequences: true)
             guard let last = words.last else { continue }
             read(TextFolding.collapse(String(last)), &found, &unknown)
         }
-        return FacilityList(cell: cell, codes: found, unknownWords: unknown)
+        return (found, unknown)
     }
 
     private func read(_ word: String, _ found: inout [String], _ unknown: inout [String]) {
