@@ -53,7 +53,7 @@ struct MessagePage {
         fields["heading"] = heading
         fields["paragraphs"] = paragraphs
         if isAskedAgain { fields["refresh_seconds"] = "3" }
-        var response = Response(html: PageTemplates.all.render("message", fields), status: status)
+        var response = frame.response("message", fields, status: status)
         if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
         return response
     }

@@ -26,18 +26,16 @@ struct WorkerPage {
             list.add(to: &fields)
             fields["to_map"] = map(frame, given, except: ["lang", "within"])
             fields["form"] = PageForm(given, isKnown: list.isAnswer, context).fields
-            return Response(
-                html: PageTemplates.all.render("start", fields),
+            return frame.response(
+                "start",
+                fields,
                 cacheControl: "private, max-age=\(list.lifetimeSeconds)"
             )
         } catch {
             fields["problem"] = PageProblem(error: error, texts: frame.texts).text
             let wrong = Problem(error).parameter
             fields["form"] = PageForm(given, isKnown: false, wrong: wrong, context).fields
-            return Response(
-                html: PageTemplates.all.render("start", fields),
-                status: Problem(error).status
-            )
+            return frame.response("start", fields, status: Problem(error).status)
         }
     }
 

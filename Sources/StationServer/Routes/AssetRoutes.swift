@@ -65,7 +65,7 @@ struct AssetRoutes {
             script
         ).response(isLasting: false)
         // The policy of a worker's script is that of what the worker loads.
-        response.headers[.contentSecurityPolicy] = Response.pagePolicy
+        response.headers[.contentSecurityPolicy] = PagePolicy().text
         return response
     }
 }

@@ -12,8 +12,7 @@ struct AssetTests {
         try await withService { client in
             let page = try await client.page("/").body
             for (asset, type) in [
-                ("page.css", "text/css"), ("page.js", "text/javascript"),
-                ("icon.svg", "image/svg+xml"),
+                ("page.js", "text/javascript"), ("icon.svg", "image/svg+xml"),
             ] {
                 let path = try #require(page.firstMatch(of: try Regex("/assets/\(asset)\\?v=\\w+")))
                     .0
@@ -25,7 +24,7 @@ struct AssetTests {
                 #expect(other.headers[.cacheControl] == "no-cache")
                 #expect(other.body == answer.body)
             }
-            for path in ["/assets/other.css", "/assets/..%2Fpage.css", "/assets/"] {
+            for path in ["/assets/other.css", "/assets/..%2Fpage.js", "/assets/"] {
                 #expect(try await client.page(path).status == 404, "\(path)")
             }
         }
@@ -60,28 +59,22 @@ struct AssetTests {
 
     @Test("Scripts keep to what web views of 2019 understand")
     func oldScripts() {
-        for script in [PackageResourcesProbe.page, PackageResourcesProbe.worker] {
+        let names = ["page.js", "service-worker.js", "map.js", "map-stations.js", "union.js"]
+        for script in names.map(PageFile.text) {
             #expect(!script.contains("?.") && !script.contains("??") && !script.contains("=>"))
             #expect(!script.contains("`") && !script.contains("replaceAll"))
         }
-        #expect(!PackageResourcesProbe.style.contains(":is("))
-        // `gap` of a flex box is newer; that of a grid is spelled `grid-gap`.
-        #expect(PackageResourcesProbe.style.firstMatch(of: /[^-]gap:/) == nil)
+        for style in ["page.css", "map.css", "union.css"].map(PageFile.text) {
+            #expect(!style.contains(":is("))
+            // `gap` of a flex box is newer; that of a grid is spelled `grid-gap`.
+            #expect(style.firstMatch(of: /[^-]gap:/) == nil)
+        }
     }
 }
 
-/// The files as the pages get them.
-private enum PackageResourcesProbe {
-    static let page = text("page.js")
-    static let style = text("page.css")
-    static let worker = read("service-worker.js")
-
-    private static func text(_ name: String) -> String {
-        let asset = PageAsset.all.first { $0.name == name }
-        return String(decoding: asset?.bytes ?? [], as: UTF8.self)
-    }
-
-    private static func read(_ name: String) -> String {
+/// The files that pages get, as they stand in the sources.
+private enum PageFile {
+    static func text(_ name: String) -> String {
         let file = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()

@@ -48,10 +48,29 @@ struct WorkerPageTests {
         #expect(policy.hasPrefix("default-src 'none';"))
         #expect(!policy.contains("unsafe") && !policy.contains("*"))
         #expect(answer.texts(from: "<script", to: ">").allSatisfy { $0.contains("src=\"/assets/") })
-        #expect(answer.count("<style") == 0)
+        #expect(answer.count(" style=") == 0)
         for attribute in ["src=\"", "<link rel=\"stylesheet\" href=\""] {
             #expect(answer.texts(from: attribute, to: "\"").allSatisfy { $0.hasPrefix("/") })
         }
+    }
+
+    @Test("carries its style, which the policy allows by a word that is new each time")
+    func ownStyle() async throws {
+        let paths = ["/", "/", "/?lon=x", "/s/none", "/coverage", "/nowhere"]
+        let words = try await withService { client in
+            var words: [String] = []
+            for path in paths {
+                let answer = try await client.page(path)
+                let word = try #require(answer.texts(from: "<style nonce=\"", to: "\"").first)
+                #expect(answer.count("<style") == 1 && answer.count("</style") == 1, "\(path)")
+                let policy = try #require(answer.headers[.contentSecurityPolicy])
+                #expect(policy.contains("style-src 'self' 'nonce-\(word)';"), "\(path)")
+                #expect(word.count == 32)
+                words.append(word)
+            }
+            return words
+        }
+        #expect(Set(words).count == paths.count)
     }
 
     @Test("shows the five nearest, in order, as the query gives them")
@@ -88,6 +107,18 @@ struct WorkerPageTests {
             #expect(form.count(" checked") == 3)
             let list = try await client.page(path + "&amenities=toilet,fan")
             #expect(ids(list) == ids(form))
+        }
+    }
+
+    @Test("A way in that the address names stands among the choices, and can be taken back there")
+    func access() async throws {
+        try await withService { client in
+            let plain = try await client.page("/?\(Self.here)")
+            #expect(plain.texts(from: "name=\"access\" value=\"", to: "\"") == ["no_sign_up"])
+            let answer = try await client.page("/?\(Self.here)&access=no_sign_up,members&lang=en")
+            let values = answer.texts(from: "name=\"access\" value=\"", to: ">")
+            #expect(values == ["no_sign_up\" checked", "members\" checked"])
+            #expect(answer.body.contains("<span>Members only</span>"))
         }
     }
 

@@ -12,6 +12,11 @@ struct PageAnswer: Sendable {
     /// How often a text occurs.
     func count(_ text: String) -> Int { body.components(separatedBy: text).count - 1 }
 
+    /// What the page may load, without the word that is new each time.
+    var policy: String? {
+        headers[.contentSecurityPolicy]?.replacing(/'nonce-\w+'/, with: "'nonce-'")
+    }
+
     /// The text between all occurrences of a beginning and the end that follows each.
     func texts(from start: String, to end: String) -> [String] {
         body.components(separatedBy: start).dropFirst().map { rest in

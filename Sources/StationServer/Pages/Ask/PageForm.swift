@@ -49,11 +49,22 @@ struct PageForm {
                     "on": choice.rawValue == opening,
                 ]
             },
-            "no_sign_up": raw("access").split(separator: ",").contains("no_sign_up"),
+            "access": access,
             "wanted": wanted.map { chip($0, chosen) },
             "more": more.map { chip($0, chosen) },
             "is_more_open": more.contains { chosen.contains($0.code) },
         ]
+    }
+
+    /// The ways in to choose from: without sign-up, and those that the address names.
+    private var access: [Fields] {
+        let chosen = Set(raw("access").split(separator: ",").map(String.init))
+        let noSignUp: Fields = [
+            "code": "no_sign_up", "name": texts["no_sign_up"], "on": chosen.contains("no_sign_up"),
+        ]
+        let named = StationAccess.allCases.filter { chosen.contains($0.rawValue) }
+        return [noSignUp]
+            + named.map { ["code": $0.rawValue, "name": $0.name(in: texts.language), "on": true] }
     }
 
     /// The value of a field that the reader does not see, nil if it is wrong.

@@ -22,7 +22,6 @@ struct PageAsset: Sendable {
 
     /// The files of the pages.
     static let all = [
-        PageAsset("page.css", type: "text/css; charset=utf-8", PackageResources.page_css),
         PageAsset("page.js", type: "text/javascript; charset=utf-8", PackageResources.page_js),
         PageAsset("union.css", type: "text/css; charset=utf-8", PackageResources.union_css),
         PageAsset("union.js", type: "text/javascript; charset=utf-8", PackageResources.union_js),
@@ -32,7 +31,7 @@ struct PageAsset: Sendable {
     /// The path below the root of the service.
     var path: String { "/assets/\(name)?v=\(version)" }
 
-    /// The name under which templates know it: `page_css` for `page.css`.
+    /// The name under which templates know it: `page_js` for `page.js`.
     var key: String { String(name.map { $0 == "." || $0 == "-" ? "_" : $0 }) }
 
     /// The answer with the file.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Stations
 
@@ -8,6 +9,7 @@ struct PageFrame {
     let root: String
     /// The address that leads to the service from outside.
     let address: ServiceAddress
+    private let styleNonce = PagePolicy.nonce()
     private let language: Language?
     private let notice: DataNotice?
     private let walking: WalkingModel
@@ -60,6 +62,7 @@ struct PageFrame {
         return [
             "text": texts, "tag": texts.language.tag, "lang": texts.language.rawValue,
             "title": title, "root": root, "asset": assets, "home": href("/"),
+            "style_nonce": styleNonce,
             "notice": notice.map { texts.language == .chinese ? $0.chinese : $0.english },
             "walking_note": texts[
                 "walking_note",
@@ -73,6 +76,30 @@ struct PageFrame {
                 "name": other.name,
             ] as Fields,
         ]
+    }
+
+    /// The answer with a page.
+    ///
+    /// - Parameters:
+    ///   - template: the name of the page's template.
+    ///   - fields: those of ``fields(title:)``, and the page's own.
+    ///   - status: the status.
+    ///   - cacheControl: how long the answer may be kept.
+    ///   - pictureOrigin: the one other origin that pictures may come from.
+    /// - Returns: the page, with a policy that lets its own style in.
+    func response(
+        _ template: String,
+        _ fields: Fields,
+        status: HTTPResponse.Status = .ok,
+        cacheControl: String = "no-store",
+        pictureOrigin: String? = nil
+    ) -> Response {
+        Response(
+            html: PageTemplates.all.render(template, fields),
+            status: status,
+            cacheControl: cacheControl,
+            policy: PagePolicy(styleNonce: styleNonce, pictureOrigin: pictureOrigin)
+        )
     }
 
     private func link(_ path: String, _ query: [(name: String, value: String)]) -> String {

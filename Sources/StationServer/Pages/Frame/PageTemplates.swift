@@ -16,6 +16,9 @@ struct PageTemplates: Sendable {
         "station": PackageResources.station_mustache,
         "message": PackageResources.message_mustache,
         "problem": PackageResources.problem_mustache,
+        // The style travels within the page: on a slow network a file of its own would come a round
+        // trip later, and nothing is shown before it.
+        "style": PackageResources.page_css,
     ])
 
     /// The text of each template.

@@ -5,28 +5,24 @@ import NIOCore
 extension Response {
     /// An answer with a page, or a part of one.
     ///
-    /// It may run the scripts and styles of this service only, asks no other host for anything, and
-    /// is shown in no frame.
-    ///
     /// - Parameters:
     ///   - html: the page.
     ///   - status: the status.
     ///   - cacheControl: how long the answer may be kept.
-    init(html: String, status: HTTPResponse.Status = .ok, cacheControl: String = "no-store") {
+    ///   - policy: what the page may load.
+    init(
+        html: String,
+        status: HTTPResponse.Status = .ok,
+        cacheControl: String = "no-store",
+        policy: PagePolicy = PagePolicy()
+    ) {
         self.init(
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .cacheControl: cacheControl,
-                .vary: "Accept, Accept-Language", .contentSecurityPolicy: Self.pagePolicy,
+                .vary: "Accept, Accept-Language", .contentSecurityPolicy: policy.text,
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: html))
         )
     }
-
-    /// The policy of the pages.
-    static let pagePolicy = [
-        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
-        "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "form-action 'self'",
-        "base-uri 'none'", "frame-ancestors 'none'",
-    ].joined(separator: "; ")
 }

@@ -44,34 +44,34 @@ struct MapPage {
             let wanted = try PageRequest(parameters, catalogue: served.snapshot.catalogue)
             fields["view"] = view(of: served, try Standpoint(wanted.origin, in: served.snapshot))
             fields["form"] = form(nil)
-            return response(fields, status: .ok)
+            return response(frame, fields, status: .ok)
         } catch {
             fields["problem"] = PageProblem(error: error, texts: frame.texts).text
             fields["form"] = form(Problem(error).parameter)
-            return response(fields, status: Problem(error).status)
+            return response(frame, fields, status: Problem(error).status)
         }
     }
 
-    private func response(_ fields: Fields, status: HTTPResponse.Status) -> Response {
-        var response = Response(
-            html: PageTemplates.all.render("map", fields),
+    /// The only page that may show something of another host: tiles, where there are any.
+    private func response(
+        _ frame: PageFrame,
+        _ fields: Fields,
+        status: HTTPResponse.Status
+    ) -> Response {
+        frame.response(
+            "map",
+            fields,
             status: status,
-            cacheControl: "no-cache"
+            cacheControl: "no-cache",
+            pictureOrigin: configuration.tiles?.origin
         )
-        if let origin = configuration.tiles?.origin {
-            // The only answer that may show something of another host.
-            response.headers[.contentSecurityPolicy] = Response.pagePolicy.replacing(
-                "img-src 'self'",
-                with: "img-src 'self' \(origin)"
-            )
-        }
-        return response
     }
 
     private func mapFields(_ leaflet: LeafletFiles, root: String) -> Fields {
         [
             "leaflet_js": root + LeafletFiles.path(leaflet.script),
             "leaflet_css": root + LeafletFiles.path(leaflet.style),
+            "stations_js": root + PageAsset.mapStations.path,
             "js": root + PageAsset.mapScript.path, "css": root + PageAsset.mapStyle.path,
             "tiles": configuration.tiles?.template,
             "attribution": configuration.tiles?.attribution,
@@ -118,6 +118,12 @@ extension PageAsset {
         type: "text/javascript; charset=utf-8",
         PackageResources.map_js
     )
+    /// The script that shows the stations on it.
+    static let mapStations = PageAsset(
+        "map-stations.js",
+        type: "text/javascript; charset=utf-8",
+        PackageResources.map_stations_js
+    )
     /// The style of the map.
     static let mapStyle = PageAsset(
         "map.css",
@@ -126,5 +132,5 @@ extension PageAsset {
     )
 
     /// Everything that is served: the files of all pages, and those of the map.
-    static let served = all + [mapScript, mapStyle]
+    static let served = all + [mapScript, mapStations, mapStyle]
 }

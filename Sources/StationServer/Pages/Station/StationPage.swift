@@ -18,8 +18,9 @@ struct StationPage {
         let next = (hours.until?.secondsSince1970 ?? .max) - context.now.secondsSince1970
         var fields = context.frame.fields(title: station.name + " · " + context.texts["brand"])
         fields["station"] = self.fields
-        return Response(
-            html: PageTemplates.all.render("station", fields),
+        return context.frame.response(
+            "station",
+            fields,
             cacheControl: "private, max-age=\(min(60, max(0, next)))"
         )
     }

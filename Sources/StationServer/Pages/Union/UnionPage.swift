@@ -36,10 +36,7 @@ struct UnionPage {
             let answer = UnionAnswer(audit: audit, request: asked, question: question, frame: frame)
             answer.add(to: &fields)
             fields["form"] = form(asked, served, texts).fields
-            return Response(
-                html: PageTemplates.all.render("union", fields),
-                cacheControl: "private, max-age=60"
-            )
+            return frame.response("union", fields, cacheControl: "private, max-age=60")
         } catch {
             let problem = Problem(error)
             if problem.status == .serviceUnavailable {
@@ -47,10 +44,7 @@ struct UnionPage {
             }
             fields["problem"] = PageProblem(error: error, texts: texts).text
             fields["form"] = form(wanted, served, texts).fields
-            return Response(
-                html: PageTemplates.all.render("union", fields),
-                status: problem.status
-            )
+            return frame.response("union", fields, status: problem.status)
         }
     }
 
