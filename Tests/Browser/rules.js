@@ -42,7 +42,7 @@
 
   // What a finger has to hit: 44 px, but for links within a sentence.
   for (const target of all('a[href],button,summary,input:not([type=hidden])')) {
-    const box = (target.labels && target.labels.length && target.type !== 'search' ? target.labels[0] : target).getBoundingClientRect();
+    const box = (target.labels && target.labels.length && !/^(search|range)$/.test(target.type) ? target.labels[0] : target).getBoundingClientRect();
     const isShownTarget = isShown(target) || (target.closest('.chips') && target.labels && isShown(target.labels[0]));
     if (!isShownTarget || target.closest('.empty, .skip') || target.matches('.skip')) continue;
     if (box.height < 43.5 || box.width < 43.5) found.push(`small target ${box.width.toFixed(0)}×${box.height.toFixed(0)} ${name(target)}`);

@@ -7,6 +7,7 @@
   var reading = doc.getElementById('reading');
   var cursor = doc.getElementById('cursor');
   var strip = doc.querySelector('.strip');
+  var timer = 0;
 
   function numbers(name) { return strip.getAttribute(name).split(','); }
   function share(tenths) { return (tenths / 10).toFixed(1); }
@@ -22,11 +23,33 @@
     cursor.setAttribute('d', 'M' + (hour * 4 + 2) + ' 0V100');
   }
 
-  if (!form || !slider) return;
-  slider.addEventListener('input', read);
-  form.addEventListener('change', function (event) {
-    if (event.target === slider) form.querySelector('input[name=when][value=hour]').checked = true;
+  // Who walks through the hours with the keys finds the slider again on the next page.
+  function remember(id) {
+    try { sessionStorage.setItem('focus', id); } catch (error) { /* storage is switched off */ }
+  }
+
+  function recall() {
+    try {
+      var part = doc.getElementById(sessionStorage.getItem('focus') || '');
+      sessionStorage.removeItem('focus');
+      if (part) part.focus({ preventScroll: true });
+    } catch (error) { /* storage is switched off */ }
+  }
+
+  function ask(id) {
+    remember(id);
     reading.textContent = form.getAttribute('data-busy');
     form.submit();
+  }
+
+  if (!form || !slider) return;
+  recall();
+  slider.addEventListener('input', read);
+  form.addEventListener('change', function (event) {
+    clearTimeout(timer);
+    if (event.target !== slider) { ask(event.target.id); return; }
+    form.querySelector('input[name=when][value=hour]').checked = true;
+    // Each key is a change: ask when they rest.
+    timer = setTimeout(ask, 700, slider.id);
   });
 })();
