@@ -38,16 +38,7 @@ public struct AreaReader<Source: ByteSource> {
             do throws(LayerProblem) {
                 return .area(try area(of: feature), row: feature.row, line: feature.line)
             } catch {
-                return .problem(
-                    ImportProblem(
-                        row: feature.row,
-                        line: feature.line,
-                        column: error.column,
-                        severity: .error,
-                        reason: error.reason,
-                        message: error.message
-                    )
-                )
+                return .problem(ImportProblem(error, row: feature.row, line: feature.line))
             }
         }
     }

@@ -11,9 +11,11 @@ public struct DemandReader<Source: ByteSource> {
         case problem(ImportProblem)
     }
 
-    private var table: CSVTable<Source>
+    /// The most characters of a code.
+    private static var codeLimit: Int { 200 }
+
+    private var table: FieldTable<Source>
     private let crs: CoordinateReferenceSystem?
-    private let columns: [String: Int]
     private var lines: [String: Int] = [:]
 
     /// Reads the heading.
@@ -28,23 +30,27 @@ public struct DemandReader<Source: ByteSource> {
         delimiter: UInt8? = nil,
         crs: CoordinateReferenceSystem?
     ) throws(ImportFileError) {
-        table = try CSVTable(source, delimiter: delimiter)
         self.crs = crs
-        var columns: [String: Int] = [:]
-        for (index, heading) in table.headings.enumerated() {
-            guard let name = Self.name(of: heading) else { continue }
-            if let other = columns[name] {
-                throw .repeatedColumn(first: table.headings[other], second: heading)
-            }
-            columns[name] = index
-        }
-        for (name, wanted) in [
-            ("lon", "the longitude (lon, 经度)"), ("lat", "the latitude (lat, 纬度)"),
-            ("weight", "the weight (weight, population, 人口)"),
-        ] where columns[name] == nil {
-            throw .missingColumn(wanted: wanted, headings: table.headings)
-        }
-        self.columns = columns
+        table = try FieldTable(
+            source,
+            delimiter: delimiter,
+            fields: [
+                TableField("id", ["id", "code", "编号"]),
+                TableField(
+                    "lon",
+                    ["lon", "lng", "longitude", "经度"],
+                    wanted: "the longitude (lon, 经度)"
+                ),
+                TableField("lat", ["lat", "latitude", "纬度"], wanted: "the latitude (lat, 纬度)"),
+                TableField(
+                    "weight",
+                    ["weight", "population", "pop", "人口", "权重", "需求"],
+                    wanted: "the weight (weight, population, 人口)"
+                ),
+                TableField("area", ["area", "adcode", "区划代码", "行政区划代码"]),
+                TableField("crs", ["crs", "坐标系"]),
+            ]
+        )
     }
 
     /// The next point.
@@ -58,26 +64,17 @@ public struct DemandReader<Source: ByteSource> {
             do throws(LayerProblem) {
                 return .point(try uniquePoint(record))
             } catch {
-                return .problem(
-                    ImportProblem(
-                        row: record.row,
-                        line: record.line,
-                        column: error.column,
-                        severity: .error,
-                        reason: error.reason,
-                        message: error.message
-                    )
-                )
+                return .problem(ImportProblem(error, row: record.row, line: record.line))
             }
         }
     }
 
-    private mutating func uniquePoint(_ record: CSVRecord) throws(LayerProblem) -> DemandPoint {
+    private mutating func uniquePoint(_ record: FieldRecord) throws(LayerProblem) -> DemandPoint {
         let point = try point(record)
         if let line = lines[point.code] {
-            throw LayerProblem(
+            throw record.problem(
                 .duplicate,
-                heading("id"),
+                "id",
                 "'\(point.code)' stands on line \(line) already"
             )
         }
@@ -85,72 +82,55 @@ public struct DemandReader<Source: ByteSource> {
         return point
     }
 
-    private func point(_ record: CSVRecord) throws(LayerProblem) -> DemandPoint {
+    private func point(_ record: FieldRecord) throws(LayerProblem) -> DemandPoint {
         let x = try number("lon", .badCoordinate, record)
         let y = try number("lat", .badCoordinate, record)
         let weight = try number("weight", .unsupportedValue, record)
         guard weight >= 0 else {
-            throw LayerProblem(.unsupportedValue, heading("weight"), "the weight is negative")
+            throw record.problem(.unsupportedValue, "weight", "the weight is negative")
         }
         let crs = try crs(of: record)
         let coordinate: Coordinate
         do {
             coordinate = try crs.toWGS84(x: x, y: y)
         } catch {
-            throw LayerProblem(.outOfRange, heading("lon"), "\(error) (read as \(crs.rawValue))")
+            throw record.problem(.outOfRange, "lon", "\(error) (read as \(crs.rawValue))")
         }
         return DemandPoint(
-            code: text("id", record) ?? String(record.row),
+            code: try code("id", record) ?? String(record.row),
             coordinate: coordinate,
             weight: weight,
-            area: text("area", record)
+            area: try code("area", record)
         )
     }
 
-    private func crs(of record: CSVRecord) throws(LayerProblem) -> CoordinateReferenceSystem {
-        if let name = text("crs", record) {
+    private func crs(of record: FieldRecord) throws(LayerProblem) -> CoordinateReferenceSystem {
+        if let name = record.text("crs") {
             if let crs = CoordinateReferenceSystem(name: name) { return crs }
-            throw LayerProblem(
+            throw record.problem(
                 .unsupportedValue,
-                heading("crs"),
+                "crs",
                 "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
             )
         }
         if let crs { return crs }
-        throw LayerProblem(.missingField, heading("crs") ?? "crs", PositionText.missingCRS)
+        throw LayerProblem(.missingField, record.heading("crs") ?? "crs", PositionText.missingCRS)
     }
 
     private func number(
         _ name: String,
         _ reason: ImportProblem.Reason,
-        _ record: CSVRecord
+        _ record: FieldRecord
     ) throws(LayerProblem) -> Double {
-        guard let text = text(name, record) else {
-            throw LayerProblem(.missingField, heading(name), "blank")
-        }
+        let text = try record.required(name)
         guard let number = DecimalNumber.parse(text) else {
-            throw LayerProblem(reason, heading(name), "'\(text.prefix(60))' is not a number")
+            throw record.problem(reason, name, "'\(text.prefix(60))' is not a number")
         }
         return number
     }
 
-    private func text(_ name: String, _ record: CSVRecord) -> String? {
-        guard let index = columns[name] else { return nil }
-        let text = TextFolding.collapse(record.fields[index])
-        return text.isEmpty ? nil : String(text.prefix(200))
-    }
-
-    private func heading(_ name: String) -> String? { columns[name].map { table.headings[$0] } }
-
-    private static func name(of heading: String) -> String? {
-        switch HeadingDictionary.fold(heading) {
-        case "id", "code", "编号": "id"
-        case "lon", "lng", "longitude", "经度": "lon"
-        case "lat", "latitude", "纬度": "lat"
-        case "weight", "population", "pop", "人口", "权重", "需求": "weight"
-        case "area", "adcode", "区划代码", "行政区划代码": "area"
-        case "crs", "坐标系": "crs"
-        default: nil
-        }
+    private func code(_ name: String, _ record: FieldRecord) throws(LayerProblem) -> String? {
+        guard let text = record.text(name) else { return nil }
+        return try record.plain(text, of: name, limit: Self.codeLimit)
     }
 }

@@ -13,8 +13,7 @@ public struct HolidayTableReader<Source: ByteSource> {
         case problem(ImportProblem)
     }
 
-    private var table: CSVTable<Source>
-    private let columns: [String: Int]
+    private var table: FieldTable<Source>
     private var lines: [CivilDate: Int] = [:]
 
     /// Reads the heading.
@@ -24,21 +23,20 @@ public struct HolidayTableReader<Source: ByteSource> {
     ///   - delimiter: what separates fields; nil to find out.
     /// - Throws: ``ImportFileError`` if a column is missing.
     public init(_ source: Source, delimiter: UInt8? = nil) throws(ImportFileError) {
-        table = try CSVTable(source, delimiter: delimiter)
-        var columns: [String: Int] = [:]
-        for (index, heading) in table.headings.enumerated() {
-            guard let name = Self.name(of: heading) else { continue }
-            if let other = columns[name] {
-                throw .repeatedColumn(first: table.headings[other], second: heading)
-            }
-            columns[name] = index
-        }
-        for (name, wanted) in [
-            ("date", "the date (date, 日期)"), ("kind", "the kind, off or work (kind, 类型)"),
-        ] where columns[name] == nil {
-            throw .missingColumn(wanted: wanted, headings: table.headings)
-        }
-        self.columns = columns
+        table = try FieldTable(
+            source,
+            delimiter: delimiter,
+            fields: [
+                TableField("date", ["date", "day", "日期"], wanted: "the date (date, 日期)"),
+                TableField(
+                    "kind",
+                    ["kind", "type", "类型", "种类", "类别"],
+                    wanted: "the kind, off or work (kind, 类型)"
+                ),
+                TableField("name", ["name", "holiday", "名称", "节日", "节假日"]),
+                TableField("statutory", ["statutory", "法定", "是否法定", "法定节假日"]),
+            ]
+        )
     }
 
     /// The next row.
@@ -55,24 +53,15 @@ public struct HolidayTableReader<Source: ByteSource> {
             do throws(LayerProblem) {
                 return .record(try holidays(record))
             } catch {
-                return .problem(
-                    ImportProblem(
-                        row: record.row,
-                        line: record.line,
-                        column: error.column,
-                        severity: .error,
-                        reason: error.reason,
-                        message: error.message
-                    )
-                )
+                return .problem(ImportProblem(error, row: record.row, line: record.line))
             }
         }
     }
 
-    private mutating func holidays(_ record: CSVRecord) throws(LayerProblem) -> HolidayRecord {
-        let text = try required("date", record)
+    private mutating func holidays(_ record: FieldRecord) throws(LayerProblem) -> HolidayRecord {
+        let text = try record.required("date")
         guard let dates = HolidayDates.read(text) else {
-            throw problem("date", "'\(text.prefix(60))' is not \(HolidayDates.expected)")
+            throw problem("date", record, "'\(text.prefix(60))' is not \(HolidayDates.expected)")
         }
         let kind = try kind(record)
         let isStatutory = try isStatutory(record)
@@ -81,16 +70,16 @@ public struct HolidayTableReader<Source: ByteSource> {
         for date in dates {
             let day = HolidayDay(date, kind, isStatutory: isStatutory, name: name)
             if let line = lines[date] {
-                throw LayerProblem(
+                throw record.problem(
                     .duplicate,
-                    heading("date"),
+                    "date",
                     "\(date) stands on line \(line) already"
                 )
             }
             do throws(HolidayCalendarError) {
                 _ = try HolidayYear(year: date.year, days: [day])
             } catch {
-                throw problem("kind", "\(error)")
+                throw problem("kind", record, "\(error)")
             }
             days.append(day)
         }
@@ -98,68 +87,32 @@ public struct HolidayTableReader<Source: ByteSource> {
         return HolidayRecord(row: record.row, line: record.line, days: days)
     }
 
-    private func kind(_ record: CSVRecord) throws(LayerProblem) -> HolidayDay.Kind {
-        let text = try required("kind", record)
+    private func kind(_ record: FieldRecord) throws(LayerProblem) -> HolidayDay.Kind {
+        let text = try record.required("kind")
         switch TextFolding.fold(text) {
         case "off", "holiday", "休", "放假", "休息", "休假", "假", "假日", "节假日": return .off
         case "work", "working", "workday", "班", "上班", "补班", "工作日", "工作": return .work
         default:
             let found = text.prefix(60)
-            throw problem("kind", "'\(found)' is not off (休, 放假) or work (班, 上班)")
+            throw problem("kind", record, "'\(found)' is not off (休, 放假) or work (班, 上班)")
         }
     }
 
-    private func isStatutory(_ record: CSVRecord) throws(LayerProblem) -> Bool {
-        guard let text = text("statutory", record) else { return false }
+    private func isStatutory(_ record: FieldRecord) throws(LayerProblem) -> Bool {
+        guard let text = record.text("statutory") else { return false }
         switch TextFolding.fold(text) {
         case "yes", "true", "1", "是", "法定": return true
         case "no", "false", "0", "否": return false
-        default: throw problem("statutory", "'\(text.prefix(60))' is not yes (是) or no (否)")
+        default: throw problem("statutory", record, "'\(text.prefix(60))' is not yes (是) or no (否)")
         }
     }
 
-    private func name(_ record: CSVRecord) throws(LayerProblem) -> String? {
-        guard let name = text("name", record) else { return nil }
-        if let scalar = TextFolding.firstControlCharacter(in: name) {
-            let code = String(scalar.value, radix: 16, uppercase: true)
-            throw LayerProblem(
-                .controlCharacter,
-                heading("name"),
-                "holds the control character U+\(code); remove it"
-            )
-        }
-        guard name.count <= 100 else {
-            throw LayerProblem(.tooLong, heading("name"), "longer than 100 characters")
-        }
-        return name
+    private func name(_ record: FieldRecord) throws(LayerProblem) -> String? {
+        guard let name = record.text("name") else { return nil }
+        return try record.plain(name, of: "name", limit: 100)
     }
 
-    private func required(_ name: String, _ record: CSVRecord) throws(LayerProblem) -> String {
-        guard let text = text(name, record) else {
-            throw LayerProblem(.missingField, heading(name), "blank")
-        }
-        return text
-    }
-
-    private func text(_ name: String, _ record: CSVRecord) -> String? {
-        guard let index = columns[name] else { return nil }
-        let text = TextFolding.collapse(record.fields[index])
-        return text.isEmpty ? nil : text
-    }
-
-    private func problem(_ name: String, _ message: String) -> LayerProblem {
-        LayerProblem(.unsupportedValue, heading(name), message)
-    }
-
-    private func heading(_ name: String) -> String? { columns[name].map { table.headings[$0] } }
-
-    private static func name(of heading: String) -> String? {
-        switch HeadingDictionary.fold(heading) {
-        case "date", "day", "日期": "date"
-        case "kind", "type", "类型", "种类", "类别": "kind"
-        case "name", "holiday", "名称", "节日", "节假日": "name"
-        case "statutory", "法定", "是否法定", "法定节假日": "statutory"
-        default: nil
-        }
+    private func problem(_ name: String, _ record: FieldRecord, _ message: String) -> LayerProblem {
+        record.problem(.unsupportedValue, name, message)
     }
 }

@@ -13,6 +13,20 @@ struct LayerProblem: Error {
     }
 }
 
+extension ImportProblem {
+    /// Why the row that begins on a line cannot be used.
+    init(_ problem: LayerProblem, row: Int, line: Int) {
+        self.init(
+            row: row,
+            line: line,
+            column: problem.column,
+            severity: .error,
+            reason: problem.reason,
+            message: problem.message
+        )
+    }
+}
+
 /// The texts of a feature's properties, blank ones left out.
 struct LayerTexts {
     private let texts: [String: String]

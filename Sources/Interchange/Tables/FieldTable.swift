@@ -1,0 +1,138 @@
+import Stations
+
+/// A CSV list whose columns are known by the fields that they hold, whatever their headings are.
+struct FieldTable<Source: ByteSource> {
+    /// One row.
+    enum Row {
+        /// A record to read fields of.
+        case record(FieldRecord)
+        /// A row that is no record.
+        case problem(ImportProblem)
+    }
+
+    private var table: CSVTable<Source>
+    private let columns: [String: Int]
+
+    /// Reads the heading.
+    ///
+    /// - Parameters:
+    ///   - source: the bytes of the file.
+    ///   - delimiter: what separates fields; nil to find out.
+    ///   - fields: the fields that are read; other columns are passed over.
+    /// - Throws: ``ImportFileError`` if a column is missing or there twice.
+    init(
+        _ source: Source,
+        delimiter: UInt8?,
+        fields: [TableField]
+    ) throws(ImportFileError) {
+        table = try CSVTable(source, delimiter: delimiter)
+        var columns: [String: Int] = [:]
+        for (index, heading) in table.headings.enumerated() {
+            let folded = HeadingDictionary.fold(heading)
+            guard let field = fields.first(where: { $0.headings.contains(folded) }) else {
+                continue
+            }
+            if let other = columns[field.name] {
+                throw .repeatedColumn(first: table.headings[other], second: heading)
+            }
+            columns[field.name] = index
+        }
+        for field in fields {
+            guard let wanted = field.wanted, columns[field.name] == nil else { continue }
+            throw .missingColumn(wanted: wanted, headings: table.headings)
+        }
+        self.columns = columns
+    }
+
+    /// The next row, nil after the last.
+    ///
+    /// - Throws: ``ImportFileError`` if the rest of the file cannot be read.
+    mutating func next() throws(ImportFileError) -> Row? {
+        switch try table.next() {
+        case nil: return nil
+        case .problem(let problem): return .problem(problem)
+        case .record(let record):
+            return .record(FieldRecord(record, columns: columns, headings: table.headings))
+        }
+    }
+}
+
+/// A field of a list, and the headings that it may stand under.
+struct TableField {
+    /// The name by which records are asked for it.
+    let name: String
+    /// The headings, folded.
+    let headings: Set<String>
+    /// What asks for it if it is missing, nil if it may be.
+    let wanted: String?
+
+    /// Makes a field.
+    ///
+    /// - Parameters:
+    ///   - name: the name by which records are asked for it.
+    ///   - headings: the headings, folded.
+    ///   - wanted: what asks for it if it is missing, nil if it may be.
+    init(_ name: String, _ headings: Set<String>, wanted: String? = nil) {
+        self.name = name
+        self.headings = headings
+        self.wanted = wanted
+    }
+}
+
+/// One record of a list, whose cells are asked for by the names of fields.
+struct FieldRecord {
+    private let record: CSVRecord
+    private let columns: [String: Int]
+    private let headings: [String]
+
+    init(_ record: CSVRecord, columns: [String: Int], headings: [String]) {
+        self.record = record
+        self.columns = columns
+        self.headings = headings
+    }
+
+    /// The number of the record, and the line on which it begins, both from 1.
+    var row: Int { record.row }
+    var line: Int { record.line }
+
+    /// The text of a field with its white space collapsed, nil if it is blank or has no column.
+    func text(_ field: String) -> String? {
+        guard let index = columns[field] else { return nil }
+        let text = TextFolding.collapse(record.fields[index])
+        return text.isEmpty ? nil : text
+    }
+
+    /// The text of a field that may not be blank.
+    func required(_ field: String) throws(LayerProblem) -> String {
+        guard let text = text(field) else { throw problem(.missingField, field, "blank") }
+        return text
+    }
+
+    /// A text of bounded length without control characters.
+    func plain(_ text: String, of field: String, limit: Int) throws(LayerProblem) -> String {
+        if let scalar = TextFolding.firstControlCharacter(in: text) {
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            throw problem(
+                .controlCharacter,
+                field,
+                "holds the control character U+\(code); remove it"
+            )
+        }
+        guard text.unicodeScalars.count <= limit else {
+            throw problem(.tooLong, field, "longer than \(limit) characters")
+        }
+        return text
+    }
+
+    /// What is wrong with a field, under the heading of its column.
+    func problem(
+        _ reason: ImportProblem.Reason,
+        _ field: String,
+        _ message: String
+    ) -> LayerProblem {
+        LayerProblem(reason, heading(field), message)
+    }
+
+    /// The heading under which a field stands, nil if it has no column.
+    func heading(_ field: String) -> String? { columns[field].map { headings[$0] } }
+}
