@@ -77,10 +77,12 @@ public struct DemandCoverage: Sendable {
             let chunk = start..<min(start + Self.chunkSize, demand.count)
             let places = Array(demand.coordinates[chunk])
             let table = source.distances(of: places, radii: metres)
-            for (place, distance) in zip(table.places, table.metres) {
-                let position = start + Int(place)
-                let area = demand.areas[position]
-                let weight = demand.weights[position]
+            // The table's order jumps through memory: apart from the sums these jumps overlap.
+            let areas = table.places.map { demand.areas[start + Int($0)] }
+            let weights = table.places.map { demand.weights[start + Int($0)] }
+            for (row, distance) in table.metres.enumerated() {
+                let area = areas[row]
+                let weight = weights[row]
                 guard area >= 0 else {
                     outside.add(weight)
                     continue

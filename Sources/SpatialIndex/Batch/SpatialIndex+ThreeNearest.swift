@@ -11,7 +11,7 @@ extension SpatialIndex {
     /// - Returns: the lengths of the geodesics, whose errors are those of all distances here.
     /// - Complexity: O(m) for m places among which the points lie evenly, else O(m log n).
     public func threeNearestDistances(ofEach places: [Coordinate]) -> DistanceTable {
-        let order = FineOrder(places).indices
+        let order = VisitingOrder(places).indices
         let sorted = order.map { places[Int($0)] }
         let points = pointsInCallersOrder.map(ShortGeodesic.init)
         let none = SIMD4<Double>(repeating: .infinity)
