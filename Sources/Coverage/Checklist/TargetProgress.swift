@@ -13,6 +13,9 @@ public struct TargetProgress: Hashable, Sendable {
     public let builtByDeadline: Int
     /// Whether the deadline has passed and stations are still missing.
     public let isOverdue: Bool
+    /// Whether there is a station of the unit, or an area of its name, or the unit is a code; else the
+    /// name is most likely written otherwise in the list of stations.
+    public let isKnown: Bool
 
     /// The stations that are still to be opened.
     public var stillNeeded: Int { max(0, target.stations - built) }
@@ -25,7 +28,8 @@ public struct TargetProgress: Hashable, Sendable {
     /// Counts the stations of each target's unit.
     ///
     /// A station belongs to a unit if its `unit` is the unit's name, or its `adcode` lies within the
-    /// unit's code of 6, 9 or 12 digits: 610104 within 610100, the city, and that within 610000.
+    /// unit's code of 6, 9 or 12 digits: 610104 within 610100, the city, and that within 610000. A unit
+    /// with the name of an area has the area's code, and the stations without one that lie in it.
     ///
     /// - Parameters:
     ///   - targets: the targets.
@@ -47,7 +51,7 @@ public struct TargetProgress: Hashable, Sendable {
         }
         let counted = living.filter { !repeated.contains($0) }.map { snapshot.stations[$0] }
         return targets.map { target in
-            let unit = UnitName(target.unit)
+            let unit = UnitName(target.unit, among: snapshot.areas)
             let stations = counted.filter(unit.holds)
             let open = stations.filter { $0.status == .open }
             return TargetProgress(
@@ -55,7 +59,8 @@ public struct TargetProgress: Hashable, Sendable {
                 built: open.count,
                 underConstruction: stations.count - open.count,
                 builtByDeadline: open.count { ($0.openedOn ?? target.deadline) <= target.deadline },
-                isOverdue: date > target.deadline && open.count < target.stations
+                isOverdue: date > target.deadline && open.count < target.stations,
+                isKnown: unit.isKnown || !stations.isEmpty
             )
         }
     }

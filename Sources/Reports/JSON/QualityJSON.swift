@@ -29,7 +29,7 @@ enum QualityJSON {
             "under_construction": JSONValue(progress.underConstruction),
             "built_by_deadline": JSONValue(progress.builtByDeadline),
             "still_needed": JSONValue(progress.stillNeeded),
-            "overdue": .bool(progress.isOverdue),
+            "overdue": .bool(progress.isOverdue), "is_known": .bool(progress.isKnown),
         ]
     }
 }

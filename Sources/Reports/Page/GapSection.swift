@@ -87,8 +87,8 @@ enum GapSection {
 
     private static let proposals = ReportSection.remark(
         Bilingual(
-            "建站建议另由 yizhan propose 给出,本报告不含。",
-            "Where to build next is the matter of 'yizhan propose'; this report has no proposals."
+            "本报告列出空白区,不提出建站建议。",
+            "The report lists the gaps; it proposes no sites."
         )
     )
 }

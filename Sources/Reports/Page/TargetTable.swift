@@ -25,6 +25,15 @@ enum TargetTable {
                 .text(progress.isOverdue ? "逾期 overdue" : "否 no"),
             ])
         }
+        let unknown = audit.targets.filter { !$0.isKnown }.map(\.target.unit)
+        guard !unknown.isEmpty else { return heading + table.markup }
+        let names = unknown.prefix(8).joined(separator: " · ")
         return heading + table.markup
+            + ReportSection.remark(
+                Bilingual(
+                    "名单中没有这些单位的站点或区域,请核对写法:\(names)",
+                    "Neither a station nor an area has these units; check how they are written: \(names)"
+                )
+            )
     }
 }

@@ -71,7 +71,13 @@ struct AuditCommand: ParsableCommand {
                 ).bytes(format)
             )
         }
-        if output != "-" { Terminal.note("\(output): \(format.rawValue)") }
+        if output != "-" {
+            let areas = audit.areas.count
+            Terminal.note(
+                "\(output): the audit of \(areas) area\(areas == 1 ? "" : "s"), revision "
+                    + "\(data.snapshot.revision), as \(format.rawValue)"
+            )
+        }
     }
 
     private func formatOfName() -> Format {
