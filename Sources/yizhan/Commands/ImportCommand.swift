@@ -32,8 +32,8 @@ struct ImportCommand: ParsableCommand {
             {"years": [2027], "off": [dates], "work": [dates], "statutory": [dates]}.
 
             A target is the number of stations that a unit has to have by a day; the unit is named \
-            as the stations name theirs, or by an area's code. It takes the place of an earlier \
-            one for the same unit and day.
+            as the stations name theirs, or by an area's name or code. It takes the place of an \
+            earlier one for the same unit and day.
 
             A walking network is read from two files in one call, nodes and edges, which their \
             headings tell apart. It replaces the stored one as a whole, or not at all if anything \
