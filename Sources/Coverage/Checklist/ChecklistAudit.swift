@@ -1,6 +1,6 @@
 public import Stations
 
-/// What the records of some stations say about them: amenities, hours, checks.
+/// What the records of some stations say about them: amenities, hours, checks, use.
 public struct ChecklistAudit: Hashable, Sendable {
     /// The number of stations looked at.
     public let stations: Int
@@ -14,6 +14,8 @@ public struct ChecklistAudit: Hashable, Sendable {
     public let profiles: [ProfileTally]
     /// How long ago records were checked.
     public let freshness: FreshnessTally
+    /// Whether public maps list them, and how many people come.
+    public let use: UseTally
     /// When stations are open.
     public let hours: HoursTally
 
@@ -77,6 +79,7 @@ public struct ChecklistAudit: Hashable, Sendable {
             )
         }
         freshness = FreshnessTally(records, on: date)
+        use = UseTally(records)
         hours = HoursTally(of: looked, in: snapshot)
     }
 }

@@ -11,7 +11,7 @@ enum ChecklistJSON {
             "amenities": .array(audit.amenities.map { .object(amenity($0)) }),
             "access": .object(access(audit)),
             "freshness": .object(freshness(audit.freshness)),
-            "hours": .object(hours(audit.hours)),
+            "use": .object(use(audit.use)), "hours": .object(hours(audit.hours)),
         ]
     }
 
@@ -47,6 +47,16 @@ enum ChecklistJSON {
             "over_180_days": JSONValue(tally.over180Days),
             "over_365_days": JSONValue(tally.over365Days),
             "in_future": JSONValue(tally.inFuture),
+        ]
+    }
+
+    private static func use(_ tally: UseTally) -> JSONObject {
+        [
+            "listed": JSONValue(tally.listed), "unlisted": JSONValue(tally.unlisted),
+            "listing_unknown": JSONValue(tally.listingUnknown),
+            "visited": JSONValue(tally.visited),
+            "visits_per_month": JSONValue(tally.visitsPerMonth),
+            "median_visits_per_month": JSONValue(tally.medianVisitsPerMonth),
         ]
     }
 

@@ -10,7 +10,7 @@ enum QualitySection {
         ReportSection.markup(
             "六",
             Bilingual("数据质量", "Data quality"),
-            [findings(audit), freshness(audit), counted(audit)]
+            [findings(audit), freshness(audit), use(audit), counted(audit)]
         )
     }
 
@@ -87,6 +87,23 @@ enum QualitySection {
             .text(Figure.count(tally.over365Days)),
         ])
         return ReportSection.heading(Bilingual("核查时效", "How long ago records were checked"))
+            + table.markup
+    }
+
+    private static func use(_ audit: Audit) -> Markup {
+        guard let tally = audit.checklist?.use else { return .empty }
+        var table = DataTable([
+            .number("地图已上线", "On public maps"), .number("未上线", "On none"),
+            .number("未知", "Unknown"), .number("有服务人次", "Visits recorded"),
+            .number("月服务人次", "Visits a month"), .number("中位数", "Median"),
+        ])
+        table.append([
+            .text(Figure.count(tally.listed)), .text(Figure.count(tally.unlisted)),
+            .text(Figure.count(tally.listingUnknown)), .text(Figure.count(tally.visited)),
+            .text(tally.visited > 0 ? Figure.count(tally.visitsPerMonth) : Figure.absent),
+            .text(tally.medianVisitsPerMonth.map(Figure.count) ?? Figure.absent),
+        ])
+        return ReportSection.heading(Bilingual("地图上线与使用", "Found on maps, and used"))
             + table.markup
     }
 

@@ -99,6 +99,27 @@ struct ChecklistAuditTests {
         #expect(try audit([MadeUp.station("never")]).freshness.medianDays == nil)
     }
 
+    @Test("listing on maps and visits count what is recorded, and what is not apart")
+    func use() throws {
+        let found = try audit([
+            MadeUp.station("a") {
+                $0.mapListed = 2
+                $0.visitsPerMonth = 300
+            },
+            MadeUp.station("b") {
+                $0.mapListed = 0
+                $0.visitsPerMonth = 0
+            },
+            MadeUp.station("c") { $0.visitsPerMonth = 120 },
+            MadeUp.station("d") { $0.visitsPerMonth = 90 },
+            MadeUp.station("e"),
+        ]).use
+        #expect(found.listed == 1 && found.unlisted == 1 && found.listingUnknown == 3)
+        #expect(found.visited == 4 && found.visitsPerMonth == 510)
+        #expect(found.medianVisitsPerMonth == 90)
+        #expect(try audit([MadeUp.station("e")]).use.medianVisitsPerMonth == nil)
+    }
+
     @Test("hours: around the clock, at night, at lunch, and by the week")
     func hours() throws {
         let found = try audit(
