@@ -73,6 +73,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "QRCode", swiftSettings: settings),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib"),
         .target(
             name: "Stations",
@@ -117,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "yizhan",
             dependencies: [
-                "Coverage", "Geodesy", "Interchange", "OpeningHours", "Reports", "StationServer",
+                "CMalloc", "Coverage", "Geodesy", "Interchange", "OpeningHours", "Reports",
+                "StationServer",
                 "StationStore", "Stations", argumentParser, logging, serviceLifecycle, unixSignals,
             ],
             swiftSettings: settings

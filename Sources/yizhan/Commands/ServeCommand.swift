@@ -86,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = shared.makeLogger()
         let configuration = try configuration()
         try OpenFileLimit.makeRoom(forConnections: maxConnections)
+        HeapMemory.giveBackWhatIsFreed()
         let sample = try sample.map { try SampleDatabase(folder: SampleFolder.find($0)) }
         defer { sample?.remove() }
         let store = try sample?.store ?? shared.openStore()
