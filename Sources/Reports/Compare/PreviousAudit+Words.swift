@@ -11,13 +11,13 @@ extension PreviousAudit {
     func words(comparedWith audit: Audit) -> Bilingual {
         let differences = differences(from: audit)
         let since = Bilingual(
-            "与 \(date)(版本 \(revision))相比。",
+            "与 \(date)（版本 \(revision)）相比。",
             "Compared with \(date) (revision \(revision))."
         )
         guard !differences.isEmpty else { return since }
         let names = differences.joined(separator: ", ")
         return Bilingual(
-            since.chinese + "参数不同:\(names)。",
+            since.chinese + "参数不同：\(names)。",
             since.english + " Other parameters: \(names)."
         )
     }

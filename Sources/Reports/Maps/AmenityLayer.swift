@@ -33,7 +33,7 @@ struct AmenityLayer {
     }
 
     var title: Bilingual {
-        Bilingual("设施:\(amenity.chinese)", "Amenity: \(amenity.english)")
+        Bilingual("设施：\(amenity.chinese)", "Amenity: \(amenity.english)")
     }
 
     var caption: Bilingual {

@@ -22,7 +22,7 @@ enum AnnexSection {
             ),
             (
                 "audit.json", "application/json",
-                Bilingual("全部数字,供日后 --compare", "All figures, for a later --compare"), json
+                Bilingual("全部数字，供日后 --compare", "All figures, for a later --compare"), json
             ),
         ]
         let items = files.map { file in

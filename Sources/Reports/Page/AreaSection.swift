@@ -13,7 +13,7 @@ enum AreaSection {
                 ReportSection.heading(Bilingual("覆盖", "Coverage")), coverage(audit, previous),
                 ReportSection.remark(
                     Bilingual(
-                        "两站、三站、面积均按 \(radius) 计;下方小字为未知项全部算“是”时的上限。",
+                        "两站、三站、面积均按 \(radius) 计；下方小字为未知项全部算“是”时的上限。",
                         "Two, three and area are within \(radius); small figures are what is "
                             + "possible if everything unknown is a yes."
                     )
@@ -22,7 +22,7 @@ enum AreaSection {
                 density(audit),
                 ReportSection.remark(
                     Bilingual(
-                        "“计入”为通过筛选且有坐标、同址只算一次的站点;各状态为登记数。",
+                        "“计入”为通过筛选且有坐标、同址只算一次的站点；各状态为登记数。",
                         "Counted are the stations that pass the filter and have a position, those on "
                             + "one door once; by status is what is recorded."
                     )
@@ -110,7 +110,7 @@ enum AreaSection {
         return known.isEmpty
             ? .empty
             : ReportSection.remark(
-                Bilingual("常住人口口径:", "Basis of residents: " + known.joined(separator: "; ") + ".")
+                Bilingual("常住人口口径：", "Basis of residents: " + known.joined(separator: "; ") + ".")
             )
     }
 

@@ -12,7 +12,7 @@ enum ComplianceSection {
             [
                 ReportSection.remark(
                     Bilingual(
-                        "区县内 \(checklist.stations) 个状态计入的站点;未知不算“是”,也不算“否”。",
+                        "区县内 \(checklist.stations) 个状态计入的站点；未知不算“是”，也不算“否”。",
                         "\(checklist.stations) stations of the statuses that count, inside the "
                             + "districts; unknown is neither yes nor no."
                     )
@@ -21,7 +21,7 @@ enum ComplianceSection {
                 profiles(audit, checklist),
                 ReportSection.heading(
                     Bilingual(
-                        "逐项:\(audit.parameters.profile.chinese)",
+                        "逐项：\(audit.parameters.profile.chinese)",
                         "Item by item: \(audit.parameters.profile.english)"
                     )
                 ),
@@ -81,7 +81,7 @@ enum ComplianceSection {
         }
         return table.markup
             + ReportSection.remark(
-                Bilingual("“?”后为未知的站点数。", "Behind ? the number of which it is unknown.")
+                Bilingual("“？”后为未知的站点数。", "Behind ? the number of which it is unknown.")
             )
     }
 
@@ -143,7 +143,7 @@ enum ComplianceSection {
             + ReportSection.remark(
                 Bilingual(
                     "每周平均开放 \(Figure.decimal(mean.certain, places: 1)) 小时"
-                        + "(至多 \(Figure.decimal(mean.possible, places: 1)))。",
+                        + "（至多 \(Figure.decimal(mean.possible, places: 1))）。",
                     "Open \(Figure.decimal(mean.certain, places: 1)) hours a week on average "
                         + "(up to \(Figure.decimal(mean.possible, places: 1)))."
                 )

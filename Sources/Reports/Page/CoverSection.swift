@@ -92,7 +92,7 @@ enum CoverSection {
     private static func legend(_ audit: Audit, _ previous: PreviousAudit?) -> Markup {
         var words = [
             Bilingual(
-                "大字为确定值;设施、时间或进入方式未知的站点都算“是”时,至多可达下面的数。",
+                "大字为确定值；设施、时间或进入方式未知的站点都算“是”时，至多可达下面的数。",
                 "Large figures are certain; below them what is possible if everything unknown is a yes."
             )
         ]
@@ -101,7 +101,7 @@ enum CoverSection {
         } else {
             words.append(
                 Bilingual(
-                    "未指定以往报告(--compare),故无变化。",
+                    "未指定以往报告（--compare），故无变化。",
                     "No earlier report was given (--compare), hence no change."
                 )
             )

@@ -35,9 +35,9 @@ enum GapSection {
         return [
             ReportSection.paragraph(
                 Bilingual(
-                    "直线 \(radius) 内没有站点的地方共 \(audit.gaps.count) 处,"
+                    "直线 \(radius) 内没有站点的地方共 \(audit.gaps.count) 处，"
                         + "\(Figure.squareKilometres(squareMetres)),"
-                        + "其中需求人口 \(Figure.decimal(people));人多者在前。",
+                        + "其中需求人口 \(Figure.decimal(people))；人多者在前。",
                     "\(audit.gaps.count) places have no station within \(radius) in a straight "
                         + "line: \(Figure.squareKilometres(squareMetres)) with "
                         + "\(Figure.decimal(people)) people; those of most people first."
@@ -67,7 +67,7 @@ enum GapSection {
         guard more > 0 else { return table.markup }
         return table.markup
             + ReportSection.remark(
-                Bilingual("另有 \(more) 处,见附件。", "\(more) more are in the annex.")
+                Bilingual("另有 \(more) 处，见附件。", "\(more) more are in the annex.")
             )
     }
 
@@ -79,7 +79,7 @@ enum GapSection {
             + Figure.decimal(circle.centre.latitude, places: 6)
         return ReportSection.paragraph(
             Bilingual(
-                "最大空圆:以 \(place) 为圆心,半径 \(radius)(误差不超过 1 m)内没有站点。",
+                "最大空圆：以 \(place) 为圆心，半径 \(radius)（误差不超过 1 m）内没有站点。",
                 "Largest circle without a station: radius \(radius) around \(place), certain to 1 m."
             )
         )
@@ -87,7 +87,7 @@ enum GapSection {
 
     private static let proposals = ReportSection.remark(
         Bilingual(
-            "本报告列出空白区,不提出建站建议。",
+            "本报告列出空白区，不提出建站建议。",
             "The report lists the gaps; it proposes no sites."
         )
     )

@@ -18,7 +18,7 @@ enum MapSection {
                 moments(audit, frames.centre ?? whole), amenity(audit, frames.centre ?? whole),
                 ReportSection.remark(
                     Bilingual(
-                        "界线为所导入的区域轮廓,仅示意。",
+                        "界线为所导入的区域轮廓，仅示意。",
                         "Outlines are those that were imported; nothing is measured on these maps."
                     )
                 ),
@@ -77,7 +77,7 @@ enum MapSection {
         }
         var figures = figure(
             Bilingual(
-                "\(radius) 内没有站点的地方;数字为排名,虚线为最大空圆",
+                "\(radius) 内没有站点的地方；数字为排名，虚线为最大空圆",
                 "Where no station is within \(radius); numbers are ranks, the dashed circle is the "
                     + "largest without a station"
             ),

@@ -39,17 +39,17 @@ enum QualitySection {
             names(quality.unlocated)
         )
         append(
-            Bilingual("疑似重复(同名,< 50 m)", "Likely duplicates (same name, < 50 m)"),
+            Bilingual("疑似重复（同名，< 50 m）", "Likely duplicates (same name, < 50 m)"),
             quality.duplicates.count,
             names(quality.duplicates)
         )
         append(
-            Bilingual("待核对(< 150 m)", "To be reviewed (< 150 m)"),
+            Bilingual("待核对（< 150 m）", "To be reviewed (< 150 m)"),
             quality.toReview.count,
             names(quality.toReview)
         )
         append(
-            Bilingual("同址多牌,只计一次", "Several signs on one door, counted once"),
+            Bilingual("同址多牌，只计一次", "Several signs on one door, counted once"),
             quality.coLocated.count,
             quality.coLocated.map { names($0).joined(separator: " + ") }
         )
@@ -113,7 +113,7 @@ enum QualitySection {
             let weight = Figure.decimal(audit.outside.weight)
             lines.append(
                 Bilingual(
-                    "有 \(Figure.count(audit.outside.points)) 个需求点(\(weight) 人)不在任何区县内,不计入。",
+                    "有 \(Figure.count(audit.outside.points)) 个需求点（\(weight) 人）不在任何区县内，不计入。",
                     "\(Figure.count(audit.outside.points)) demand points (\(weight) people) lie in "
                         + "no district and are not counted."
                 )
@@ -122,7 +122,7 @@ enum QualitySection {
         if audit.unsnapped.points > 0 || audit.unsnappedStations > 0 {
             lines.append(
                 Bilingual(
-                    "距路网 250 m 以上:需求点 \(audit.unsnapped.points) 个,站点 \(audit.unsnappedStations) 个;视为不可达。",
+                    "距路网 250 m 以上：需求点 \(audit.unsnapped.points) 个，站点 \(audit.unsnappedStations) 个；视为不可达。",
                     "More than 250 m from the network: \(audit.unsnapped.points) demand points and "
                         + "\(audit.unsnappedStations) stations, which count as out of reach."
                 )

@@ -31,7 +31,7 @@ enum TargetTable {
         return heading + table.markup
             + ReportSection.remark(
                 Bilingual(
-                    "名单中没有这些单位的站点或区域,请核对写法:\(names)",
+                    "名单中没有这些单位的站点或区域，请核对写法：\(names)",
                     "Neither a station nor an area has these units; check how they are written: \(names)"
                 )
             )

@@ -52,7 +52,7 @@ enum TimeSection {
     private static func week(_ audit: Audit) -> Markup {
         guard let week = audit.week, let shares = week.shares else {
             return ReportSection.absent(
-                Bilingual("没有需求点数据,无法绘制。", "There is no demand data to draw it from.")
+                Bilingual("没有需求点数据，无法绘制。", "There is no demand data to draw it from.")
             )
         }
         let radius = Figure.metres(week.radius.metres)
@@ -60,11 +60,11 @@ enum TimeSection {
         return .element("figure", [], WeekChart.markup(shares))
             + MapLegend.markup([
                 .shade("certain-area", Bilingual("确定开放", "open for certain")),
-                .shade("possible-area", Bilingual("可能开放(时间未知)", "possibly open (hours unknown)")),
+                .shade("possible-area", Bilingual("可能开放（时间未知）", "possibly open (hours unknown)")),
             ])
             + ReportSection.remark(
                 Bilingual(
-                    "\(radius) 内有站点开放的人口占比;\(date) 所在的一周,每小时整点。\(extremes(shares.certain).chinese)",
+                    "\(radius) 内有站点开放的人口占比；\(date) 所在的一周，每小时整点。\(extremes(shares.certain).chinese)",
                     "Share of people with an open station within \(radius), at the full hour, in "
                         + "the week of \(date). \(extremes(shares.certain).english)"
                 )
@@ -82,8 +82,8 @@ enum TimeSection {
         ]
         let clock = { (hour: Int) in "\(hour % 24):00" }
         return Bilingual(
-            "最高:\(chinese[high / 24]) \(clock(high)),\(Figure.share(shares[high]));"
-                + "最低:\(chinese[low / 24]) \(clock(low)),\(Figure.share(shares[low]))。",
+            "最高：\(chinese[high / 24]) \(clock(high))，\(Figure.share(shares[high]));"
+                + "最低：\(chinese[low / 24]) \(clock(low))，\(Figure.share(shares[low]))。",
             "Highest: \(english[high / 24]) \(clock(high)), \(Figure.share(shares[high])); "
                 + "lowest: \(english[low / 24]) \(clock(low)), \(Figure.share(shares[low]))."
         )

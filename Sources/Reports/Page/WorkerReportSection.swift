@@ -7,7 +7,7 @@ enum WorkerReportSection {
             [
                 ReportSection.absent(
                     Bilingual(
-                        "尚无记录:目前还不收集劳动者反映。",
+                        "尚无记录：目前还不收集劳动者反映。",
                         "None are recorded yet: reports are not collected at present."
                     )
                 )

@@ -35,7 +35,7 @@ extension AbsentIndicator.Reason {
         case .noDemand:
             Bilingual("没有需求点数据", "there are no demand points, or all of them count for nothing")
         case .noStations: Bilingual("没有符合条件的站点", "no station passes the filter")
-        case .network: Bilingual("路网只通达地点,不划出面积", "a network reaches places, not areas")
+        case .network: Bilingual("路网只通达地点，不划出面积", "a network reaches places, not areas")
         case .noResidents: Bilingual("未登记常住人口", "the number of residents is not recorded")
         case .noHoliday:
             Bilingual("一年内没有已知的节假日安排", "no public holiday is known within a year of the date")

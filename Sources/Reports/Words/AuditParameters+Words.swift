@@ -61,7 +61,7 @@ extension WalkMetric {
     /// What the metric is called.
     var words: Bilingual {
         switch self {
-        case .geodesic: Bilingual("直线(WGS-84 测地线)", "straight line (WGS-84 geodesic)")
+        case .geodesic: Bilingual("直线（WGS-84 测地线）", "straight line (WGS-84 geodesic)")
         case .detour(let detour):
             Bilingual(
                 "直线 × \(Figure.decimal(detour.factor, places: 2))",

@@ -45,7 +45,7 @@ enum Headline: String, CaseIterable, Sendable {
             return Bilingual("九成人口的最近距离不超过", "Nine in ten people are no farther than")
         case .compliantStations:
             let profile = parameters.profile
-            return Bilingual("达标站点:\(profile.chinese)", "Comply with: \(profile.english)")
+            return Bilingual("达标站点：\(profile.chinese)", "Comply with: \(profile.english)")
         }
     }
 

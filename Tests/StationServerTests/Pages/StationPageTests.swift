@@ -18,7 +18,7 @@ struct StationPageTests {
         let answer = try await page("/s/1")
         #expect(answer.status == 200)
         #expect(answer.body.contains("<h1><bdi>日站</bdi></h1>"))
-        #expect(answer.body.contains("开放,至 22:00"))
+        #expect(answer.body.contains("开放，至 22:00"))
         #expect(answer.count("<tr") == 7)
         #expect(answer.count("<tr class=\"today\"") == 1)
         #expect(answer.count("07:00–22:00") == 7)
@@ -39,7 +39,7 @@ struct StationPageTests {
     @Test("of a station out of use says so, why and until when, and not that it is open")
     func suspended() async throws {
         let answer = try await page("/s/3")
-        #expect(answer.body.contains("暂停开放。原因:改造。预计到 2027-01-31。"))
+        #expect(answer.body.contains("暂停开放。原因：改造。预计到 2027-01-31。"))
         #expect(!answer.body.contains("class=\"state") && !answer.body.contains("一直开放"))
         let other = try await page("/s/3?source=b", language: "en")
         #expect(other.body.contains("This station is gone."))

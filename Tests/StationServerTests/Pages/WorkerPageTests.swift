@@ -148,7 +148,7 @@ struct WorkerPageTests {
             #expect(!start.body.contains("class=\"known\""))
             let area = try await client.page("/?area=A1&open=any")
             #expect(area.body.contains("<form id=\"ask\" class=\"known\""))
-            #expect(area.body.contains("从第一区中部量起,10 公里以内"))
+            #expect(area.body.contains("从第一区中部量起，10 公里以内"))
             #expect(try await client.page("/?place=第一区&open=any").body.contains("从第一区中部量起"))
             #expect(try await client.page("/?place=夜站&open=any").body.contains("从“夜站”量起"))
             let choice = try await client.page("/?place=站&open=any")
@@ -166,7 +166,7 @@ struct WorkerPageTests {
             let answer = try await client.page("/?\(Self.here)&amenities=shower")
             #expect(answer.body.contains("3 公里内没有符合的驿站"))
             let text = try #require(answer.texts(from: "符合但现在没开的", to: "</p>").first)
-            #expect(text.contains("夜站") && text.contains("○ 已关,22:00 开"))
+            #expect(text.contains("夜站") && text.contains("○ 已关，22:00 开"))
             let nowhere = try await client.page("/?lon=-60&lat=-30")
             #expect(nowhere.body.contains("100 公里内没有任何驿站的记录"))
         }
