@@ -36,6 +36,7 @@ public struct TargetProgress: Hashable, Sendable {
     ///   - snapshot: the stations.
     ///   - date: the day of the audit.
     /// - Returns: the progress of each target, in their order.
+    /// - Complexity: O(n log n + m (log n + k)) for n stations and m targets of k stations each.
     public static func of(
         _ targets: [Target],
         in snapshot: StationSnapshot,
@@ -49,10 +50,10 @@ public struct TargetProgress: Hashable, Sendable {
             let first = group.first { snapshot.stations[$0].status == .open } ?? group[0]
             repeated.formUnion(group.filter { $0 != first })
         }
-        let counted = living.filter { !repeated.contains($0) }.map { snapshot.stations[$0] }
+        let units = UnitStations(living.filter { !repeated.contains($0) }, in: snapshot)
         return targets.map { target in
-            let unit = UnitName(target.unit, among: snapshot.areas)
-            let stations = counted.filter(unit.holds)
+            let found = units.stations(of: target.unit)
+            let stations = (found ?? []).map { snapshot.stations[$0] }
             let open = stations.filter { $0.status == .open }
             return TargetProgress(
                 target: target,
@@ -60,7 +61,7 @@ public struct TargetProgress: Hashable, Sendable {
                 underConstruction: stations.count - open.count,
                 builtByDeadline: open.count { ($0.openedOn ?? target.deadline) <= target.deadline },
                 isOverdue: date > target.deadline && open.count < target.stations,
-                isKnown: unit.isKnown || !stations.isEmpty
+                isKnown: found != nil
             )
         }
     }
