@@ -1,4 +1,5 @@
 import Geodesy
+import SpatialIndex
 import Stations
 
 /// Works out the figures of areas for the stations that a filter lets through.
@@ -40,11 +41,14 @@ struct AreaFigures {
             certain: Set(choice.indices.certain),
             possible: Set(choice.indices.possible)
         )
+        let index =
+            parameters.parts.contains(.circles)
+            ? SpatialIndex(coordinates: choice.coordinates.certain) : nil
         var figures: [AreaAudit] = []
         for number in areas.areas.indices {
             try watch.begin(.areas, number, of: areas.areas.count)
             figures.append(
-                area(number, choice, counted, filter, people, accessibility?.areas[number])
+                area(number, choice, index, counted, filter, people, accessibility?.areas[number])
             )
         }
         let total = total(figures, filter, people, accessibility?.total)
@@ -54,6 +58,7 @@ struct AreaFigures {
     private func area(
         _ number: Int,
         _ choice: StationChoice,
+        _ index: SpatialIndex?,
         _ counted: Certainty<Set<Int>>,
         _ filter: StationFilter,
         _ people: Certainty<DemandCoverage>,
@@ -63,9 +68,9 @@ struct AreaFigures {
         let outline = areas.outlines[number]
         let inside = areas.stations[number]
         let indicators = people.map { $0.areas[number] }
-        let circle =
-            parameters.parts.contains(.circles)
-            ? outline.largestEmptyCircle(of: choice.coordinates.certain) : nil
+        let circle = index.flatMap {
+            outline.largestEmptyCircle(of: choice.coordinates.certain, in: $0)
+        }
         return AreaAudit(
             index: areas.indices[number],
             code: area.code,

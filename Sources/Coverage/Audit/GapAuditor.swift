@@ -19,11 +19,12 @@ struct GapAuditor {
     func gaps(_ choice: StationChoice) throws(AuditError) -> [AuditGap] {
         let radius = parameters.gapRadius
         let stations = choice.coordinates.certain
-        let uncovered = uncovered(by: stations, within: radius)
+        let index = SpatialIndex(coordinates: stations)
+        let uncovered = uncovered(by: index, within: radius)
         var found: [AuditGap] = []
         for number in areas.areas.indices {
             try watch.begin(.gaps, number, of: areas.areas.count)
-            let gaps = areas.outlines[number].gaps(of: stations, within: radius)
+            let gaps = areas.outlines[number].gaps(of: stations, in: index, within: radius)
             let tallies = tallies(of: uncovered[number], in: gaps)
             for (gap, tally) in zip(gaps, tallies) {
                 found.append(
@@ -43,12 +44,8 @@ struct GapAuditor {
     }
 
     /// The demand points of each area that no station reaches.
-    private func uncovered(
-        by stations: [Coordinate],
-        within radius: ServiceRadius
-    ) -> [[Int]] {
-        let counts = SpatialIndex(coordinates: stations)
-            .counts(withinMetres: radius.metres, ofEach: demand.coordinates)
+    private func uncovered(by index: SpatialIndex, within radius: ServiceRadius) -> [[Int]] {
+        let counts = index.counts(withinMetres: radius.metres, ofEach: demand.coordinates)
         var points = Array(repeating: [Int](), count: demand.areaCount)
         for (point, count) in counts.enumerated() where count == 0 {
             let area = demand.areas[point]

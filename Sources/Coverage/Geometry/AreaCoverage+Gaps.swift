@@ -9,12 +9,13 @@ extension AreaCoverage {
     /// - Complexity: O(log s) distances for an area of s metres across, and more where many places
     ///   are equally far.
     public func largestEmptyCircle(of stations: [Coordinate]) -> EmptyCircle? {
+        largestEmptyCircle(of: stations, in: SpatialIndex(coordinates: stations))
+    }
+
+    /// The same with an index of the stations that serves for many areas.
+    func largestEmptyCircle(of stations: [Coordinate], in index: SpatialIndex) -> EmptyCircle? {
         let tree = parts.count == 1 ? parts[0].tree : EdgeTree(OutlineRings(outline).edges)
-        return FarthestSearch.farthest(
-            within: tree,
-            from: stations,
-            in: SpatialIndex(coordinates: stations)
-        )
+        return FarthestSearch.farthest(within: tree, from: stations, in: index)
     }
 
     /// The parts of the area without a station within reach, the largest first.
@@ -30,6 +31,15 @@ extension AreaCoverage {
     /// - Returns: one gap for each connected part; parts that the antimeridian cuts are one.
     /// - Complexity: that of ``covered(by:within:)``, and O(n log n) for n positions of the gaps.
     public func gaps(of stations: [Coordinate], within radius: ServiceRadius) -> [Gap] {
+        gaps(of: stations, in: SpatialIndex(coordinates: stations), within: radius)
+    }
+
+    /// The same with an index of the stations that serves for many areas.
+    func gaps(
+        of stations: [Coordinate],
+        in index: SpatialIndex,
+        within radius: ServiceRadius
+    ) -> [Gap] {
         let places = relevant(stations, withinMetres: radius.metres)
         var edges: [Edge] = []
         for part in parts {
@@ -50,7 +60,6 @@ extension AreaCoverage {
             }
         }
         let rings = Arrangement(Noding.noded(edges.filter { $0.start != $0.end })).gapRings()
-        let index = SpatialIndex(coordinates: stations)
         return SeamGroups.groups(of: GapPolygon.polygons(of: rings))
             .compactMap { Gap($0, stations, index) }
             .sorted { $0.areaSquareMetres > $1.areaSquareMetres }
