@@ -19,6 +19,8 @@ extension StationStore {
         let before = reports
         reports = try queue.writeWithoutTransaction { database in
             var reports = before
+            // Pages that do not fit are written to the log and read again, many times each.
+            try database.execute(sql: "PRAGMA cache_size = -65536")
             try database.inTransaction(.immediate) {
                 let first = try Self.revision(database)
                 let run = try ImportRunTable.begin(layer: layer, source: source, in: database)
