@@ -23,7 +23,9 @@ struct PagePolicy {
     /// A word of 128 random bits that nobody can guess who would put a style of his own into a page.
     static func nonce() -> String {
         var generator = SystemRandomNumberGenerator()
-        return (0..<32).map { _ in String(Int.random(in: 0..<16, using: &generator), radix: 16) }
-            .joined()
+        return [0, 1].map { _ in
+            let digits = String(generator.next(), radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
     }
 }
