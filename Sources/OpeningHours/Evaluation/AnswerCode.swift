@@ -12,6 +12,9 @@ struct AnswerCode: Hashable {
     /// Unknown because school holidays are not known.
     static let schoolHolidaysNotKnown = AnswerCode(rawValue: 2)
 
+    /// Unknown because the public holidays of the year are not known, whichever it is.
+    static let holidaysOfYearNotKnown = AnswerCode(rawValue: .min)
+
     /// Unknown because the public holidays of a year are not known.
     static func holidaysNotKnown(year: Int) -> AnswerCode {
         AnswerCode(rawValue: -Int32(clamping: max(1, year)))

@@ -24,7 +24,4 @@ extension DateAnchor {
         let shift = offset.weekday?.days(from: DayNumber.weekday(number)) ?? 0
         return number + shift + offset.days
     }
-
-    /// The month and day as one number that orders the days of a year.
-    var key: Int { DayFacts.key(month: month.month.rawValue, day: day) }
 }

@@ -1,35 +1,21 @@
 /// A date range made ready for comparing with many days.
 enum DateMatcher {
-    /// Days of every year, by month and day; passing the turn of the year if the order is reversed.
-    case yearly(from: Int, through: Int)
+    /// Days of every year.
+    case yearly(YearlyDays)
     /// Certain days, by number.
     case days(ClosedRange<Int>)
     /// Days of every year whose ends are moved by offsets.
-    case moving(DateAnchor, through: DateAnchor)
-    /// Days of every year from a moved one to the end of the year.
-    case movingOnward(DateAnchor)
+    case moving(MovingDays)
     /// No day.
     case never
 
-    func matches(_ facts: DayFacts) -> Bool {
+    /// The days in a window.
+    func lanes(in window: DayWindow) -> UInt64 {
         switch self {
-        case .yearly(let first, let last):
-            let key = facts.key
-            return first <= last ? key >= first && key <= last : key >= first || key <= last
-        case .days(let days): return days.contains(facts.number)
-        case .moving(let first, let last):
-            // Offsets reach little more than a year, and a range ends within a year.
-            return (facts.year - 3...facts.year + 2).contains { year in
-                Self.range(from: first, through: last, year: year)?.contains(facts.number) ?? false
-            }
-        case .movingOnward(let first):
-            let end = DayNumber.of(year: facts.year, month: 12, day: 31)
-            return (facts.year - 2...facts.year + 2).contains { year in
-                guard let start = first.dayNumber(in: year, rounding: .up) else { return false }
-                let last = min(end, DayNumber.of(year: year, month: 12, day: 31))
-                return start <= facts.number && facts.number <= last
-            }
-        case .never: return false
+        case .yearly(let days): days.lanes(in: window)
+        case .days(let days): window.lanes(days.lowerBound, days.upperBound)
+        case .moving(let days): days.lanes(in: window)
+        case .never: 0
         }
     }
 }
@@ -45,9 +31,9 @@ extension DateMatcher {
                 self =
                     first.dayNumber(in: year, rounding: .up).map { .days($0...Int.max) } ?? .never
             } else if first.offset == .none {
-                self = .yearly(from: first.key, through: DayFacts.key(month: 12, day: 31))
+                self = .yearly(YearlyDays(from: first.place, through: (12, 31)))
             } else {
-                self = .movingOnward(first)
+                self = .moving(MovingDays(from: first, through: nil))
             }
         }
     }
@@ -56,8 +42,7 @@ extension DateMatcher {
         let isWrapped = last.month.rawValue < first.month.rawValue
         guard let year = first.year else {
             return .yearly(
-                from: DayFacts.key(month: first.month.rawValue, day: 1),
-                through: DayFacts.key(month: last.month.rawValue, day: 31)
+                YearlyDays(from: (first.month.rawValue, 1), through: (last.month.rawValue, 31))
             )
         }
         let lastYear = last.year ?? (isWrapped ? year + 1 : year)
@@ -69,32 +54,15 @@ extension DateMatcher {
 
     private static func span(_ first: DateAnchor, through last: DateAnchor) -> DateMatcher {
         if let year = first.month.year {
-            return range(from: first, through: last, year: year).map { .days($0) } ?? .never
+            return first.days(through: last, of: year).map { .days($0) } ?? .never
         }
         if first.offset == .none, last.offset == .none {
-            return .yearly(from: first.key, through: last.key)
+            return .yearly(YearlyDays(from: first.place, through: last.place))
         }
-        return .moving(first, through: last)
+        return .moving(MovingDays(from: first, through: last))
     }
+}
 
-    /// The days of a range that starts in a year, nil if there are none.
-    private static func range(
-        from first: DateAnchor,
-        through last: DateAnchor,
-        year: Int
-    ) -> ClosedRange<Int>? {
-        if first == last {
-            return first.dayNumber(in: year, rounding: .none).map { $0...$0 }
-        }
-        guard let start = first.dayNumber(in: year, rounding: .up) else { return nil }
-        if let lastYear = last.month.year {
-            return last.dayNumber(in: lastYear, rounding: .down)
-                .flatMap { start <= $0 ? start...$0 : nil }
-        }
-        let hasOffset = first.offset != .none || last.offset != .none
-        let end = last.dayNumber(in: year, rounding: .down)
-        let isWrapped = hasOffset ? (end.map { $0 < start } ?? false) : last.key < first.key
-        let closing = isWrapped ? last.dayNumber(in: year + 1, rounding: .down) : end
-        return closing.flatMap { start <= $0 ? start...$0 : nil }
-    }
+extension DateAnchor {
+    fileprivate var place: (month: Int, day: Int) { (month.month.rawValue, day) }
 }

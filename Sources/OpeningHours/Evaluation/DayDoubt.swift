@@ -1,34 +1,37 @@
 /// A question about a day that the holiday calendar leaves open.
-enum DayDoubt {
+enum DayDoubt: Hashable {
     /// As which weekday a make-up working day counts.
-    case weekday(day: Int)
-    /// Whether a day of a year without a table is a public holiday.
-    case publicHoliday(day: Int)
-    /// Whether a day is a school holiday.
-    case schoolHoliday(day: Int)
-
-    /// The possible answers, the one to show where they agree first.
     ///
     /// Arrangements do not say which weekday is made up for, so it may be any of Monday to Friday;
     /// and some places keep the hours of the real day.
-    var assumptions: [DayAssumption] {
+    case weekday(day: Int)
+    /// Whether a day is a holiday: a public one in a year without a table, or a school holiday.
+    case holiday(HolidayKind, day: Int)
+
+    /// How many answers are possible; the first is the one to show where all lead to one state.
+    var caseCount: Int {
         switch self {
-        case .weekday(let day):
-            let real = DayNumber.weekday(day)
-            return ([real] + (0..<5).filter { $0 != real }).map { .weekday($0, day: day) }
-        case .publicHoliday(let day):
-            return [false, true].map { .holiday(.public, day: day, $0) }
-        case .schoolHoliday(let day):
-            return [false, true].map { .holiday(.school, day: day, $0) }
+        case .weekday(let day): DayNumber.weekday(day) < 5 ? 5 : 6
+        case .holiday: 2
         }
     }
+
+    /// The weekday, 0 for Monday, as which a make-up working day counts in a case.
+    static func weekday(of day: Int, in number: Int) -> Int {
+        let real = DayNumber.weekday(day)
+        if number == 0 { return real }
+        return number <= real ? number - 1 : number
+    }
+
+    /// Whether the question is about a make-up working day.
+    var isWeekday: Bool { if case .weekday = self { true } else { false } }
 
     /// The answer where the possible ones differ.
     var code: AnswerCode {
         switch self {
         case .weekday: .makeUpWorkingDay
-        case .publicHoliday(let day): .holidaysNotKnown(year: DayNumber.civil(day).year)
-        case .schoolHoliday: .schoolHolidaysNotKnown
+        case .holiday(.public, let day): .holidaysNotKnown(year: DayNumber.civil(day).year)
+        case .holiday(.school, _): .schoolHolidaysNotKnown
         }
     }
 }

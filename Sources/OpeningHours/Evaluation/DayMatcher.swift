@@ -1,12 +1,15 @@
 /// A day selector made ready for comparing with many days.
 struct DayMatcher {
     /// The weekdays of plain entries, Monday in the lowest bit.
-    private let weekdays: UInt8
-    private let nth: [NthWeekday]
-    private let holidays: [HolidayEntry]
-    private let within: [HolidayEntry]
+    let weekdays: UInt8
+    /// The entries of weekdays of a month.
+    let nth: [NthDays]
+    /// The entries of holidays, each once.
+    let holidays: [HolidayEntry]
+    /// The holidays to which the entries are restricted, each once.
+    let within: [HolidayEntry]
     /// Whether every day matches.
-    private let isEmpty: Bool
+    let isEmpty: Bool
 
     init(_ selector: DaySelector) {
         var weekdays: UInt8 = 0
@@ -22,18 +25,26 @@ struct DayMatcher {
             }
         }
         self.weekdays = weekdays
-        self.nth = nth
-        self.holidays = holidays
-        within = selector.within
+        self.nth = NthDays.gathered(nth)
+        self.holidays = Self.unique(holidays)
+        within = Self.unique(selector.within)
         isEmpty = selector.isEmpty
     }
 
-    func matches(_ day: Int, in world: DayWorld) -> Bool {
-        if isEmpty { return true }
-        if !within.isEmpty, !within.contains(where: { $0.matches(day, in: world) }) { return false }
-        return weekdays & (1 << UInt8(world.weekday(of: day))) != 0
-            || nth.contains { $0.matches(day, in: world) }
-            || holidays.contains { $0.matches(day, in: world) }
+    private static func unique(_ entries: [HolidayEntry]) -> [HolidayEntry] {
+        var seen = Set<HolidayEntry>()
+        return entries.filter { seen.insert($0).inserted }
+    }
+
+    /// Whether holidays occur.
+    var mentionsHolidays: Bool { !holidays.isEmpty || !within.isEmpty }
+
+    /// The days among the 64 from a start that match whatever is a holiday.
+    func lanes(from start: Int) -> UInt64 {
+        if isEmpty || weekdays == 0x7F { return .max }
+        var lanes = DayLanes.weekdays(weekdays, from: start)
+        for nth in nth { lanes |= nth.lanes(from: start) }
+        return lanes
     }
 
     /// Whether the answer depends on nothing but the weekday and holidays.
@@ -47,23 +58,5 @@ struct DayMatcher {
     /// How many days before a day the holidays of a kind lie on which its answer depends.
     func holidayOffsets(_ kind: HolidayKind) -> [Int] {
         (within + holidays).filter { $0.kind == kind }.map(\.offset)
-    }
-}
-
-extension HolidayEntry {
-    fileprivate func matches(_ day: Int, in world: DayWorld) -> Bool {
-        world.isHoliday(kind, day - offset)
-    }
-}
-
-extension NthWeekday {
-    fileprivate func matches(_ day: Int, in world: DayWorld) -> Bool {
-        let origin = day - offset
-        guard world.weekday(of: origin) == weekday.rawValue else { return false }
-        let civil = DayNumber.civil(origin)
-        let length = DayNumber.length(ofMonth: civil.month, year: civil.year)
-        let fromStart = (civil.day - 1) / 7 + 1
-        let fromEnd = -((length - civil.day) / 7 + 1)
-        return positions.contains { $0.contains(fromStart) || $0.contains(fromEnd) }
     }
 }

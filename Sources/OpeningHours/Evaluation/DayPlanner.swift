@@ -1,108 +1,91 @@
-/// Applies the rules of an expression to any day.
-///
-/// Rules are painted in their order on a day that starts out closed, from the last one that leaves
-/// nothing of those before it. A rule paints the times of the day itself if it matches that day, and
-/// what is left over from the day before if it matches that. So a rule that replaces a day also
-/// wipes out what earlier rules brought over midnight.
+/// Applies an expression under a holiday calendar to any day, and looks for answers ahead.
 struct DayPlanner {
-    private let rules: [DayRule]
-    let answers: AnswerTable
+    let program: HoursProgram
     let calendar: HolidayCalendar?
-    /// How many days before a day the weekdays lie on which its answer depends.
-    let weekdayOffsets: [Int]
-    /// The same for public holidays.
-    let publicOffsets: [Int]
-    /// The same for school holidays.
-    let schoolOffsets: [Int]
-    /// Whether all rules depend on nothing but the weekday and holidays.
-    let isWeekly: Bool
-    /// Whether some rule paints past midnight.
-    let spills: Bool
+    /// The holidays about which the calendar can be silent, the nearest to the day first.
+    let doubtful: [(kind: HolidayKind, offset: Int)]
+    /// For each holiday of the program the places in ``doubtful`` of what it says about a day on
+    /// that day, and on the day after; -1 for none.
+    let places: [(today: Int, eve: Int)]
+    /// Whether holidays in doubt are tried both ways; else they put a whole day in doubt.
+    let triesHolidays: Bool
+    /// Whether a make-up day is tried as each weekday; else it is in doubt throughout.
+    let triesWeekdays: Bool
 
     /// More possible cases of one day than this are not compared; the day is in doubt throughout.
-    private static let maximumCases = 64
+    static let maximumCases = 64
 
-    init(_ hours: OpeningHours, calendar: HolidayCalendar?) {
-        var answers = AnswerTable()
-        let rules = hours.rules.map { DayRule($0, answers: &answers) }
-        self.rules = rules
-        self.answers = answers
+    /// What all cases of a question may cost together, in rules painted in a slot.
+    ///
+    /// It keeps a question to some 50 µs for any expression; one of a dozen rules and ten times is
+    /// far below it.
+    private static let maximumWork = 2_000
+
+    init(_ program: HoursProgram, calendar: HolidayCalendar?) {
+        self.program = program
         self.calendar = calendar
-        isWeekly = rules.allSatisfy(\.isWeekly)
-        spills = rules.contains(where: \.spills)
-        weekdayOffsets = Self.unique(rules.flatMap(\.days.weekdayOffsets))
-        publicOffsets = Self.unique(rules.flatMap { $0.days.holidayOffsets(.public) })
-        schoolOffsets = Self.unique(rules.flatMap { $0.days.holidayOffsets(.school) })
+        var doubtful: [(HolidayKind, Int)] = []
+        if let calendar {
+            if calendar.years != nil { doubtful += program.publicOffsets.map { (.public, $0) } }
+            if !calendar.knowsSchoolHolidays {
+                doubtful += program.schoolOffsets.map { (.school, $0) }
+            }
+        }
+        self.doubtful = doubtful
+        func place(_ kind: HolidayKind, _ offset: Int) -> Int {
+            doubtful.firstIndex { $0 == (kind, offset) } ?? -1
+        }
+        places = program.terms.map { (place($0.kind, $0.offset), place($0.kind, $0.offset + 1)) }
+        let mentions = program.rules.reduce(0) { $0 + $1.holidays.count + $1.within.count }
+        let strokes = program.painters.reduce(0) {
+            $0 + ($1.today | $1.eve | $1.doubt).nonzeroBitCount
+        }
+        let work = strokes + 2 * program.rules.count + 4 * mentions
+        let limit = min(Self.maximumCases, max(1, Self.maximumWork / work))
+        triesHolidays = doubtful.count <= 6 && 1 << doubtful.count <= limit
+        triesWeekdays = program.weekdayOffsets.count <= limit
     }
 
     /// The answers of a day, in doubt where they depend on what the calendar leaves open.
     func plan(for day: Int) -> DayPlan {
-        let doubts = doubts(about: day)
-        guard let first = doubts.first else {
-            return plan(for: day, in: DayWorld(calendar: calendar))
+        if isMakeUp(day) {
+            let lanes = makeUpLanes(of: day)
+            return DayPlan(slots: program.slots) { code(in: $0, lanes) }
         }
-        var cases = [DayWorld(calendar: calendar)]
-        for doubt in doubts {
-            let assumptions = doubt.assumptions
-            guard cases.count * assumptions.count <= Self.maximumCases else {
-                return DayPlan(first.code)
-            }
-            cases = cases.flatMap { world in
-                assumptions.map { assumption in
-                    DayWorld(calendar: calendar, assumptions: world.assumptions + [assumption])
-                }
-            }
-        }
-        return DayPlan.agreement(
-            of: cases.map { plan(for: day, in: $0) },
-            otherwise: first.code,
-            state: answers.state
-        )
+        let window = PlannedWindow(self, from: day)
+        let doubt = holidayDoubt(about: day)
+        return DayPlan(slots: program.slots) { code(in: $0, window, doubt) }
     }
 
-    /// The answers of a day, as if no calendar were given.
-    func ordinaryPlan(for day: Int) -> DayPlan { plan(for: day, in: DayWorld(calendar: nil)) }
-
-    private func plan(for day: Int, in world: DayWorld) -> DayPlan {
-        let facts = DayFacts(day)
-        let factsBefore = DayFacts(day - 1)
-        let start = rules.lastIndex { $0.settles(facts, in: world) } ?? 0
-        var plan: DayPlan?
-        for rule in rules[start...] {
-            let isToday = rule.matches(facts, in: world)
-            let isBefore = rule.spills && rule.matches(factsBefore, in: world)
-            guard isToday || isBefore else { continue }
-            let layer = isToday ? (isBefore ? rule.both : rule.today) : rule.spill
-            plan =
-                plan?.painted(with: layer.spans) { code in
-                    !rule.isFallback || answers.state(code) == .closed
-                } ?? layer.alone
-        }
-        return plan ?? DayPlan(.closed)
+    /// The answer at a minute of a day.
+    ///
+    /// - Parameters:
+    ///   - day: the number of the day.
+    ///   - minute: the minutes since midnight.
+    ///   - window: becomes the window that starts with the day, for a search from there.
+    func code(on day: Int, minute: Int, _ window: inout PlannedWindow?) -> AnswerCode {
+        let slot = program.slot(ofMinute: minute)
+        if isMakeUp(day) { return code(in: slot, makeUpLanes(of: day)) }
+        let planned = PlannedWindow(self, from: day)
+        window = planned
+        return code(in: slot, planned, holidayDoubt(about: day))
     }
 
-    /// What the calendar leaves open of all that the answers of a day depend on.
-    private func doubts(about day: Int) -> [DayDoubt] {
-        guard let calendar else { return [] }
-        var doubts: [DayDoubt] = []
-        for day in days(before: day, publicOffsets) where calendar.kind(ofDay: day) == .notKnown {
-            doubts.append(.publicHoliday(day: day))
-        }
-        if !calendar.knowsSchoolHolidays {
-            doubts += days(before: day, schoolOffsets).map { .schoolHoliday(day: $0) }
-        }
-        for day in days(before: day, weekdayOffsets)
-        where calendar.kind(ofDay: day) == .workingDay {
-            doubts.append(.weekday(day: day))
-        }
-        return doubts
+    /// The answer of a slot on the first day of a window, from each way to settle its doubts.
+    private func code(in slot: Int, _ window: PlannedWindow, _ doubt: AnswerCode?) -> AnswerCode {
+        if let doubt, !triesHolidays { return doubt }
+        let code = program.code(in: slot, window.cases[0])
+        guard let doubt, window.cases.count > 1 else { return code }
+        let state = program.answers.state(code)
+        for lanes in window.cases.dropFirst()
+        where program.answers.state(program.code(in: slot, lanes)) != state { return doubt }
+        return code
     }
 
-    /// The days that lie so many days before a day, and before its eve if times pass midnight.
-    private func days(before day: Int, _ offsets: [Int]) -> [Int] {
-        let days = offsets.map { day - $0 }
-        return spills ? Self.unique(days + days.map { $0 - 1 }) : days
+    /// The answer of a day where it depends on holidays that are in doubt, nil if none are.
+    private func holidayDoubt(about day: Int) -> AnswerCode? {
+        guard let calendar else { return nil }
+        let doubt = doubtful.first { calendar.doubtLanes($0.kind, from: day - $0.offset) & 1 == 1 }
+        return doubt.map { DayDoubt.holiday($0.kind, day: day - $0.offset).code }
     }
-
-    private static func unique(_ numbers: [Int]) -> [Int] { Set(numbers).sorted() }
 }

@@ -13,6 +13,14 @@ public struct HolidayCalendar: Hashable, Sendable {
     let statutory: Set<Int>
     /// The numbers of the school holidays, nil if they are not known.
     let school: Set<Int>?
+    /// The days off.
+    private let daysOff: DaySet
+    /// The make-up working days.
+    private let workingDays: DaySet
+    /// The school holidays.
+    private let schoolDays: DaySet
+    /// The days of which it is known whether they are off; nil for all.
+    private let knownDays: DaySet?
 
     /// Makes a calendar from lists of days.
     ///
@@ -57,6 +65,16 @@ public struct HolidayCalendar: Hashable, Sendable {
         self.statutory = statutory
         self.school = school
         self.years = years
+        daysOff = DaySet(days: sorted.lazy.filter { $0.value == .dayOff }.map(\.key))
+        workingDays = DaySet(days: sorted.lazy.filter { $0.value == .workingDay }.map(\.key))
+        schoolDays = DaySet(days: school ?? [])
+        knownDays = years.map { years in
+            let whole = years.lazy.filter((1...9_999).contains).map { year in
+                let first = DayNumber.of(year: year, month: 1, day: 1)
+                return first...first + DayNumber.length(ofYear: year) - 1
+            }
+            return DaySet(Array(whole) + sorted.map { $0.key...$0.key })
+        }
     }
 
     /// The calendar that knows no year, so that every holiday is in doubt.
@@ -66,7 +84,7 @@ public struct HolidayCalendar: Hashable, Sendable {
 extension HolidayCalendar {
     /// What a date is.
     ///
-    /// - Complexity: O(log n) for n special days.
+    /// - Complexity: O(1).
     public func kind(of date: CivilDate) -> HolidayDayKind { kind(ofDay: date.dayNumber) }
 
     /// Whether the law itself makes a date a holiday.
@@ -78,16 +96,31 @@ extension HolidayCalendar {
     /// Whether school holidays are known.
     var knowsSchoolHolidays: Bool { school != nil }
 
-    func isSchoolHoliday(_ day: Int) -> Bool { school?.contains(day) ?? false }
-
+    /// What a day is.
+    ///
+    /// - Complexity: O(1).
     func kind(ofDay day: Int) -> HolidayDayKind {
-        var low = 0
-        var high = specialDays.count
-        while low < high {
-            let middle = (low + high) / 2
-            if specialDays[middle] < day { low = middle + 1 } else { high = middle }
-        }
-        if low < specialDays.count, specialDays[low] == day { return kinds[low] }
-        return years == nil || covers(year: DayNumber.civil(day).year) ? .ordinary : .notKnown
+        if daysOff.contains(day) { return .dayOff }
+        if workingDays.contains(day) { return .workingDay }
+        return knownDays?.contains(day) ?? true ? .ordinary : .notKnown
     }
+
+    /// The holidays of a kind among the 64 days from a start.
+    func holidayLanes(_ kind: HolidayKind, from start: Int) -> UInt64 {
+        switch kind {
+        case .public: daysOff.lanes(from: start)
+        case .school: schoolDays.lanes(from: start)
+        }
+    }
+
+    /// The days among the 64 from a start of which it is not known whether they are holidays.
+    func doubtLanes(_ kind: HolidayKind, from start: Int) -> UInt64 {
+        switch kind {
+        case .public: knownDays.map { ~$0.lanes(from: start) } ?? 0
+        case .school: school == nil ? .max : 0
+        }
+    }
+
+    /// The make-up working days among the 64 from a start.
+    func workingLanes(from start: Int) -> UInt64 { workingDays.lanes(from: start) }
 }

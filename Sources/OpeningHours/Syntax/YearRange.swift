@@ -9,7 +9,7 @@ public struct YearRange: Hashable, Sendable {
 
     /// Whether a year is in the range.
     public func contains(_ year: Int) -> Bool {
-        year >= first && year <= last ?? year && (year - first) % step == 0
+        year >= first && year <= last ?? year && (step == 1 || (year - first) % step == 0)
     }
 }
 

@@ -54,6 +54,11 @@ enum DayNumber {
         }
     }
 
+    /// The days of a year.
+    static func length(ofYear year: Int) -> Int {
+        length(ofMonth: 2, year: year) == 29 ? 366 : 365
+    }
+
     /// A quotient rounded towards negative infinity, for a positive divisor.
     static func floor(_ dividend: Int, _ divisor: Int) -> Int {
         let quotient = dividend / divisor

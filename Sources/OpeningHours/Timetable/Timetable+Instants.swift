@@ -7,7 +7,8 @@ extension Timetable {
     /// - Returns: the answer.
     /// - Complexity: O(log n) for n special days, if the expression repeats weekly.
     public func answer(at instant: Instant, in zone: ZoneRules = .shanghai) -> HoursAnswer {
-        planner.answers[code(at: instant.secondsSince1970, in: zone)]
+        var window: PlannedWindow?
+        return answers[code(at: instant, in: zone, &window)]
     }
 
     /// Whether the place is open at an instant; the fast way if the remark does not matter.
@@ -18,7 +19,8 @@ extension Timetable {
     /// - Returns: the state.
     /// - Complexity: O(log n) for n special days, if the expression repeats weekly.
     public func state(at instant: Instant, in zone: ZoneRules = .shanghai) -> HoursState {
-        planner.answers.state(code(at: instant.secondsSince1970, in: zone))
+        var window: PlannedWindow?
+        return answers.state(code(at: instant, in: zone, &window))
     }
 
     /// The first instant after a moment at which the answer, state or remark, is another.
@@ -26,10 +28,14 @@ extension Timetable {
     /// - Parameters:
     ///   - instant: the moment.
     ///   - zone: the zone of the place.
-    /// - Returns: the instant, nil if nothing changes within ``horizonDays``.
+    /// - Returns: the instant, nil if nothing changes before ``horizon(of:)``.
     public func nextChange(after instant: Instant, in zone: ZoneRules = .shanghai) -> Instant? {
-        let code = code(at: instant.secondsSince1970, in: zone)
-        return first(after: instant, before: horizon(of: instant), in: zone) { $0 != code }
+        if isConstant { return nil }
+        var window: PlannedWindow?
+        let code = code(at: instant, in: zone, &window)
+        return first(from: instant, before: Self.horizon(of: instant), in: zone, &window) {
+            $0 != code
+        }
     }
 
     /// The first instant after a moment at which the state is another, whatever the remark.
@@ -37,14 +43,10 @@ extension Timetable {
     /// - Parameters:
     ///   - instant: the moment.
     ///   - zone: the zone of the place.
-    /// - Returns: the instant, nil if the state stays within ``horizonDays``.
+    /// - Returns: the instant, nil if the state stays up to ``horizon(of:)``.
     public func nextStateChange(after instant: Instant, in zone: ZoneRules = .shanghai) -> Instant?
     {
-        let answers = planner.answers
-        let state = answers.state(code(at: instant.secondsSince1970, in: zone))
-        return first(after: instant, before: horizon(of: instant), in: zone) {
-            answers.state($0) != state
-        }
+        outlook(at: instant, in: zone, isOpeningWanted: false).nextStateChange
     }
 
     /// The first instant after a moment at which the place opens after not having been open.
@@ -52,17 +54,23 @@ extension Timetable {
     /// - Parameters:
     ///   - instant: the moment.
     ///   - zone: the zone of the place.
-    /// - Returns: the instant, nil if the place does not open within ``horizonDays``.
+    /// - Returns: the instant, nil if the place does not open before ``horizon(of:)``.
     public func nextOpening(after instant: Instant, in zone: ZoneRules = .shanghai) -> Instant? {
-        let limit = horizon(of: instant)
-        let answers = planner.answers
-        var start = instant
-        if answers.state(code(at: start.secondsSince1970, in: zone)) == .open {
-            let end = first(after: start, before: limit, in: zone) { answers.state($0) != .open }
-            guard let end else { return nil }
-            start = end
-        }
-        return first(after: start, before: limit, in: zone) { answers.state($0) == .open }
+        outlook(at: instant, in: zone).nextOpening
+    }
+
+    /// The answer at an instant with what comes next, for the price of little more than one question.
+    ///
+    /// - Parameters:
+    ///   - instant: the moment.
+    ///   - zone: the zone of the place.
+    /// - Returns: what ``answer(at:in:)``, ``nextStateChange(after:in:)`` and
+    ///   ``nextOpening(after:in:)`` say.
+    public func outlook(
+        at instant: Instant,
+        in zone: ZoneRules = .shanghai
+    ) -> (answer: HoursAnswer, nextStateChange: Instant?, nextOpening: Instant?) {
+        outlook(at: instant, in: zone, isOpeningWanted: true)
     }
 
     /// The answers over a stretch of time, without gaps; neighbours differ.
@@ -87,35 +95,61 @@ extension Timetable {
                 isLast ? range.upperBound : Instant(secondsSince1970: starts[index + 1].second)
             return HoursInterval(
                 range: Instant(secondsSince1970: second)..<end,
-                answer: planner.answers[code]
+                answer: answers[code]
             )
         }
     }
 }
 
 extension Timetable {
-    private func horizon(of instant: Instant) -> Instant {
-        Instant(secondsSince1970: instant.secondsSince1970 + Self.horizonDays * 86_400)
+    private func code(
+        at instant: Instant,
+        in zone: ZoneRules,
+        _ window: inout PlannedWindow?
+    ) -> AnswerCode {
+        code(atLocal: instant.secondsSince1970 + zone.offset(at: instant), &window)
     }
 
-    private func code(at second: Int, in zone: ZoneRules) -> AnswerCode {
-        code(atLocal: second + zone.offset(at: Instant(secondsSince1970: second)))
+    private func outlook(
+        at instant: Instant,
+        in zone: ZoneRules,
+        isOpeningWanted: Bool
+    ) -> (answer: HoursAnswer, nextStateChange: Instant?, nextOpening: Instant?) {
+        var window: PlannedWindow?
+        let answers = answers
+        let answer = answers[code(at: instant, in: zone, &window)]
+        if isConstant { return (answer, nil, nil) }
+        let limit = Self.horizon(of: instant)
+        let change = first(from: instant, before: limit, in: zone, &window) {
+            answers.state($0) != answer.state
+        }
+        guard let change, isOpeningWanted else { return (answer, change, nil) }
+        // Before the state changes a place that is not open does not open, and an open one is.
+        let opening = first(from: change, before: limit, in: zone, &window) {
+            answers.state($0) == .open
+        }
+        return (answer, change, opening)
     }
 
-    /// The first instant strictly between two others whose answer satisfies a condition that the
-    /// answer at the first one does not.
+    /// The first instant from one on, and before another, whose answer satisfies a condition.
     private func first(
-        after instant: Instant,
+        from instant: Instant,
         before limit: Instant,
         in zone: ZoneRules,
-        where condition: (AnswerCode) -> Bool
+        _ window: inout PlannedWindow?,
+        where condition: @escaping (AnswerCode) -> Bool
     ) -> Instant? {
-        if isConstant { return nil }
-        var found: Instant?
-        forEachStretch(from: instant, before: limit, in: zone) { second, code in
-            if condition(code) { found = Instant(secondsSince1970: second) }
-            return found == nil
+        let wanted = WantedAnswers(planner.program, condition)
+        var start = instant.secondsSince1970
+        while start < limit.secondsSince1970 {
+            let (offset, end) = zone.period(from: start)
+            let bound = min(end ?? .max, limit.secondsSince1970)
+            let local = start + offset..<bound + offset
+            if let found = firstSecond(inLocal: local, wanted, &window) {
+                return Instant(secondsSince1970: found - offset)
+            }
+            start = bound
         }
-        return found
+        return nil
     }
 }

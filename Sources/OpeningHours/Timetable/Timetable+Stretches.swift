@@ -34,7 +34,8 @@ extension Timetable {
     ) -> Bool {
         var midnight = DayNumber.floor(range.lowerBound, 86_400) * 86_400
         while midnight < range.upperBound {
-            let stretches = stretches(of: DayNumber.floor(midnight, 86_400))
+            let day = DayNumber.floor(midnight, 86_400)
+            let stretches = stretches(of: day)
             for index in stretches.indices {
                 let start = midnight + Int(stretches[index].start) * 60
                 let isLast = index + 1 == stretches.endIndex
@@ -42,7 +43,7 @@ extension Timetable {
                 if end <= range.lowerBound { continue }
                 if start >= range.upperBound { break }
                 let second = max(start, range.lowerBound)
-                guard visit(second, stretches[index].code) else { return false }
+                guard visit(second, resolved(stretches[index].code, on: day)) else { return false }
             }
             midnight += 86_400
         }

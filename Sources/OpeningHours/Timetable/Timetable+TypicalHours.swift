@@ -6,13 +6,12 @@ extension Timetable {
     ///
     /// - Complexity: O(10,080).
     public var typicalMinutes: [HoursState]? {
-        guard planner.isWeekly else { return nil }
-        let monday = 4
+        guard let plans = ordinaryWeek else { return nil }
         var minutes: [HoursState] = []
         minutes.reserveCapacity(7 * TimeSpan.minutesPerDay)
-        for plan in (monday..<monday + 7).map(planner.ordinaryPlan) {
+        for plan in plans {
             for (index, stretch) in plan.stretches.enumerated() {
-                let state = planner.answers.state(stretch.code)
+                let state = answers.state(stretch.code)
                 let length = plan.end(of: index) - Int(stretch.start)
                 minutes.append(contentsOf: repeatElement(state, count: length))
             }

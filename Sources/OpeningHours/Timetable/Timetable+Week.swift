@@ -2,10 +2,14 @@ extension Timetable {
     /// How long the place is open in a week without holidays, by its clocks.
     ///
     /// Nil if the expression depends on the date, so that there is no such week.
-    public var typicalWeek: WeeklyHours? {
-        guard planner.isWeekly else { return nil }
+    public var typicalWeek: WeeklyHours? { ordinaryWeek.map(total) }
+
+    /// The days of a week as if there were no holidays, nil if they depend on the date.
+    var ordinaryWeek: [DayPlan]? {
+        guard planner.program.isWeekly else { return nil }
+        let ordinary = DayPlanner(planner.program, calendar: nil)
         let monday = 4
-        return total((monday..<monday + 7).map(planner.ordinaryPlan))
+        return (monday..<monday + 7).map(ordinary.plan)
     }
 
     /// How long the place is open in the week of a date, Monday to Sunday, by its clocks.
@@ -22,7 +26,7 @@ extension Timetable {
         for plan in plans {
             for (index, stretch) in plan.stretches.enumerated() {
                 let minutes = plan.end(of: index) - Int(stretch.start)
-                switch planner.answers.state(stretch.code) {
+                switch answers.state(stretch.code) {
                 case .open: open += minutes
                 case .unknown: unknown += minutes
                 case .closed: break

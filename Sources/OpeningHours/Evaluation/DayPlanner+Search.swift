@@ -1,0 +1,131 @@
+extension DayPlanner {
+    /// A slot of a day.
+    struct Place {
+        let day: Int
+        let slot: Int
+    }
+
+    /// The first slot from one on that has a wanted answer, nil if there is none by a day.
+    ///
+    /// Days are looked at 63 at a time: what the rules match on all of them is a few operations.
+    ///
+    /// - Parameters:
+    ///   - start: the slot to begin with.
+    ///   - last: the last day that is looked at.
+    ///   - wanted: the answers that are looked for.
+    ///   - window: a window made before, used if it has the day; becomes the last one made.
+    /// - Returns: the slot, which begins on that day.
+    /// - Complexity: O(d / 63 · s) for d days and s rules painted in slots, for each possible case of
+    ///   what the calendar leaves open.
+    func first(
+        from start: Place,
+        through last: Int,
+        _ wanted: WantedAnswers,
+        _ window: inout PlannedWindow?
+    ) -> Place? {
+        var start = start
+        while start.day <= last {
+            let planned: PlannedWindow
+            if let window, window.contains(start.day) {
+                planned = window
+            } else {
+                planned = PlannedWindow(self, from: start.day)
+                window = planned
+            }
+            let end = min(last, planned.start + PlannedWindow.dayCount - 1)
+            let days = DayLanes.range(start.day, end, from: planned.start)
+            let tried = triesWeekdays ? planned.makeUpDays & days : 0
+            let regular = first(in: planned, days & ~tried, from: start, wanted)
+            let found = first(ofMakeUp: tried, in: planned, before: regular, from: start, wanted)
+            if let found = found ?? regular { return found }
+            start = Place(day: end + 1, slot: 0)
+        }
+        return nil
+    }
+
+    /// The first wanted slot on the make-up days before one already found.
+    private func first(
+        ofMakeUp days: UInt64,
+        in window: PlannedWindow,
+        before regular: Place?,
+        from start: Place,
+        _ wanted: WantedAnswers
+    ) -> Place? {
+        var left = days
+        while left != 0 {
+            let day = window.start + left.trailingZeroBitCount
+            if let regular, regular.day < day { return nil }
+            let lanes = makeUpLanes(of: day)
+            let slots = (day == start.day ? start.slot : 0)..<program.slots.count
+            let slot = slots.first { wanted.contains(code(in: $0, lanes)) }
+            if let slot { return Place(day: day, slot: slot) }
+            left &= left &- 1
+        }
+        return nil
+    }
+
+    /// The first wanted slot on some days of a window.
+    private func first(
+        in window: PlannedWindow,
+        _ days: UInt64,
+        from start: Place,
+        _ wanted: WantedAnswers
+    ) -> Place? {
+        let doubts = window.publicDoubts | window.schoolDoubts
+        let throughout = (triesHolidays ? 0 : doubts) | (triesWeekdays ? 0 : window.makeUpDays)
+        let doubtful = (doubts | throughout) & days == 0 ? 0 : doubtLanes(window, wanted)
+        let firstDay = DayLanes.range(start.day, start.day, from: window.start)
+        var left = days
+        var found: Place?
+        for slot in program.slots.indices where left != 0 {
+            var lanes = wantedLanes(in: slot, window, among: left, doubtful, wanted)
+            lanes = (lanes & ~throughout | doubtful & throughout) & left
+            // What is past on the first day is not ahead.
+            if slot < start.slot { lanes &= ~firstDay }
+            guard lanes != 0 else { continue }
+            let day = lanes.trailingZeroBitCount
+            found = Place(day: window.start + day, slot: slot)
+            left &= 1 << UInt64(day) &- 1
+        }
+        return found
+    }
+
+    /// The days among some on which a slot has a wanted answer.
+    private func wantedLanes(
+        in slot: Int,
+        _ window: PlannedWindow,
+        among days: UInt64,
+        _ doubtful: UInt64,
+        _ wanted: WantedAnswers
+    ) -> UInt64 {
+        let found = program.wantedLanes(in: slot, window.cases[0], among: days, wanted)
+        guard window.cases.count > 1 else { return found }
+        let first = program.states(in: slot, window.cases[0], among: days)
+        var differing: UInt64 = 0
+        for lanes in window.cases.dropFirst() {
+            let states = program.states(in: slot, lanes, among: days)
+            differing |= (states.open ^ first.open) | (states.closed ^ first.closed)
+        }
+        return found & ~differing | doubtful & differing
+    }
+
+    /// The days of a window that are in doubt, and on which that is a wanted answer.
+    private func doubtLanes(_ window: PlannedWindow, _ wanted: WantedAnswers) -> UInt64 {
+        var lanes: UInt64 = 0
+        var left = window.publicDoubts
+        for (kind, offset) in doubtful where kind == .public && left != 0 {
+            guard let calendar else { break }
+            let start = window.start - offset
+            let own = calendar.doubtLanes(.public, from: start) & left
+            let years = DayWindow(from: start).lanes(ofYears: { year in
+                wanted.contains(.holidaysNotKnown(year: year))
+            })
+            lanes |= own & years
+            left &= ~own
+        }
+        let holidays = window.publicDoubts | window.schoolDoubts
+        if wanted.contains(.schoolHolidaysNotKnown) { lanes |= holidays & ~window.publicDoubts }
+        if wanted.contains(.makeUpWorkingDay) { lanes |= window.makeUpDays & ~holidays }
+        return lanes
+    }
+}

@@ -1,0 +1,130 @@
+/// What the rules of an expression match on 63 days in a row, the first of them in the lowest bit.
+///
+/// A class, so that questions about one moment can share it; it never changes.
+final class PlannedWindow {
+    /// The first day.
+    let start: Int
+    /// What the rules match in each case of the holidays that are in doubt; in the first none is one.
+    let cases: [ProgramLanes]
+    /// The days on which the answer depends on public, and on school, holidays that are in doubt.
+    let publicDoubts: UInt64
+    let schoolDoubts: UInt64
+    /// The days that depend on a make-up working day.
+    let makeUpDays: UInt64
+
+    /// The days that a window is asked about.
+    static let dayCount = 63
+
+    init(_ planner: DayPlanner, from day: Int) {
+        start = day
+        let program = planner.program
+        guard let calendar = planner.calendar else {
+            (publicDoubts, schoolDoubts, makeUpDays) = (0, 0, 0)
+            cases = [MatchedWindow(planner, from: day).lanes(planner, assuming: 0)]
+            return
+        }
+        var (publicDoubts, schoolDoubts) = (UInt64(0), UInt64(0))
+        // The sets of holidays that may be some: what each case assumes, as bits.
+        var assumptions: [UInt64] = [0]
+        for (index, doubt) in planner.doubtful.enumerated() {
+            let lanes = calendar.doubtLanes(doubt.kind, from: day - doubt.offset)
+            if lanes == 0 { continue }
+            if planner.triesHolidays {
+                assumptions += assumptions.map { $0 | 1 << UInt64(index) }
+            }
+            switch doubt.kind {
+            case .public: publicDoubts |= lanes
+            case .school: schoolDoubts |= lanes
+            }
+        }
+        (self.publicDoubts, self.schoolDoubts) = (publicDoubts, schoolDoubts)
+        makeUpDays = program.weekdayOffsets.reduce(0) {
+            $0 | calendar.workingLanes(from: day - $1)
+        }
+        let matched = MatchedWindow(planner, from: day)
+        cases = assumptions.map { matched.lanes(planner, assuming: $0) }
+    }
+
+    /// Whether a day is in the window.
+    func contains(_ day: Int) -> Bool { day >= start && day < start + Self.dayCount }
+}
+
+/// The days of a window, and the eve of the first in the lowest bit, that rules match by date, by
+/// weekday and by holiday.
+private struct MatchedWindow {
+    /// The days of each rule that match by date, and by weekday.
+    private var rules: [(dates: UInt64, weekdays: UInt64)] = []
+    /// What the rules match that do not depend on holidays; none for the others.
+    private var regular: [RuleLanes] = []
+    /// Each holiday of the program: where it is one for certain, and where it may be.
+    private var holidays: [(known: UInt64, doubtful: UInt64)] = []
+
+    init(_ planner: DayPlanner, from day: Int) {
+        let window = DayWindow(from: day - 1)
+        let program = planner.program
+        rules.reserveCapacity(program.rules.count)
+        regular.reserveCapacity(program.rules.count)
+        for (index, rule) in program.rules.enumerated() {
+            let dates = rule.dateLanes(in: window)
+            let weekdays = dates == 0 ? 0 : rule.days.lanes(from: window.start)
+            rules.append((dates, weekdays))
+            let bit: UInt64 = 1 &<< UInt64(index)
+            let lanes = program.holidayRules & bit != 0 ? 0 : dates & weekdays
+            let eve = program.spilling & bit != 0 ? lanes : 0
+            regular.append(RuleLanes(today: lanes >> 1, eve: eve))
+        }
+        if program.terms.isEmpty { return }
+        holidays = program.terms.map { term in
+            guard let calendar = planner.calendar else { return (0, 0) }
+            let start = window.start - term.offset
+            return (
+                calendar.holidayLanes(term.kind, from: start),
+                calendar.doubtLanes(term.kind, from: start)
+            )
+        }
+    }
+
+    /// What the rules match if some of the holidays in doubt are some.
+    func lanes(_ planner: DayPlanner, assuming assumed: UInt64) -> ProgramLanes {
+        let program = planner.program
+        var lanes = regular
+        var left = program.holidayRules
+        while left != 0 {
+            let index = left.trailingZeroBitCount
+            left &= left &- 1
+            let dates = rules[index].dates
+            if dates == 0 { continue }
+            let rule = program.rules[index]
+            let today = matching(rule, index) { isAssumed(planner.places[$0].today, assumed) }
+            lanes[index].today = (dates & today) >> 1
+            if program.spilling >> UInt64(index) & 1 == 0 { continue }
+            let eve = matching(rule, index) { isAssumed(planner.places[$0].eve, assumed) }
+            lanes[index].eve = dates & eve
+        }
+        return ProgramLanes(lanes, program)
+    }
+
+    /// The days that a rule's selector of days matches.
+    private func matching(
+        _ rule: DayRule,
+        _ index: Int,
+        _ isAssumed: (_ term: Int) -> Bool
+    ) -> UInt64 {
+        func any(_ terms: [Int]) -> UInt64 {
+            var lanes: UInt64 = 0
+            for term in terms {
+                lanes |= holidays[term].known
+                if holidays[term].doubtful != 0, isAssumed(term) {
+                    lanes |= holidays[term].doubtful
+                }
+            }
+            return lanes
+        }
+        let within = rule.within.isEmpty ? .max : any(rule.within)
+        return within & (rules[index].weekdays | any(rule.holidays))
+    }
+
+    private func isAssumed(_ place: Int, _ assumed: UInt64) -> Bool {
+        place >= 0 && assumed >> UInt64(place) & 1 == 1
+    }
+}
