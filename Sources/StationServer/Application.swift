@@ -70,6 +70,7 @@ private func buildRouter(
     GapRoutes(configuration: configuration, stations: stations, desk: desk).add(to: router)
     CoverageRoutes(configuration: configuration, stations: stations, desk: desk).add(to: router)
     HealthRoutes(stations: stations).add(to: router)
-    MetricsRoutes(metrics: metrics, stations: stations).add(to: router)
+    MetricsRoutes(configuration: configuration, metrics: metrics, stations: stations)
+        .add(to: router)
     return router
 }

@@ -6,7 +6,7 @@ extension HoursMoment {
     ///
     /// `state`; `until`, when the state changes; `opens_next`, when the station opens if it is not
     /// open; and `state_comment` if there is something to say about it. Moments are those of
-    /// Shanghai; null where there is none within years.
+    /// Shanghai; null where there is none within 400 days.
     public var properties: JSONObject {
         var properties: JSONObject = [
             "state": .string(state.rawValue),

@@ -48,6 +48,11 @@ public final class Timetable: Sendable {
     /// Whether all moments have the same answer, so that it never changes.
     public var isConstant: Bool { week?.isConstant ?? false }
 
+    /// Whether some answer depends on which days are public holidays or make-up working days.
+    public var dependsOnPublicHolidays: Bool {
+        !planner.program.publicOffsets.isEmpty || !planner.program.weekdayOffsets.isEmpty
+    }
+
     var answers: AnswerTable { planner.program.answers }
 
     /// The answers of a day, by its number.

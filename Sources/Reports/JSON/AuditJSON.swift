@@ -31,7 +31,11 @@ public enum AuditJSON {
         object["walk"] = audit.walk.map { .object(WalkJSON.object($0)) }
         object["gaps"] = .array(audit.gaps.map { .object(GapJSON.object($0, audit)) })
         object["accessibility"] = audit.accessibility.map { .object(accessibility($0)) }
-        object["quality"] = audit.quality.map { .object(QualityJSON.object($0)) }
+        object["quality"] = audit.quality.map { quality in
+            var object = QualityJSON.object(quality)
+            object["missing_holidays"] = QualityJSON.value(audit.missingHolidays)
+            return .object(object)
+        }
         object["targets"] = .array(audit.targets.map { .object(QualityJSON.object($0)) })
         object["absent"] = .array(audit.absent.map { .object(absent($0)) })
         return object

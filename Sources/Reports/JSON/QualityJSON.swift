@@ -21,6 +21,12 @@ enum QualityJSON {
         ]
     }
 
+    /// The year whose holidays are missing, with the stations that it matters to; else null.
+    static func value(_ missing: MissingHolidays?) -> JSONValue {
+        guard let missing else { return .null }
+        return .object(["year": JSONValue(missing.year), "stations": JSONValue(missing.stations)])
+    }
+
     static func object(_ progress: TargetProgress) -> JSONObject {
         [
             "unit": .string(progress.target.unit), "target": JSONValue(progress.target.stations),

@@ -128,6 +128,14 @@ enum QualitySection {
                 )
             )
         }
+        if let missing = audit.missingHolidays {
+            lines.append(
+                Bilingual(
+                    "\(missing.chineseDescription)\(missing.command)",
+                    "\(missing.englishDescription) \(missing.command)"
+                )
+            )
+        }
         return .joined(lines.map(ReportSection.remark))
     }
 }

@@ -64,6 +64,10 @@ public enum AuditText {
             let count = Figure.count(audit.stations.coLocated)
             remarks.append("同址多牌 Signs on a door already counted: \(count)")
         }
+        if let missing = audit.missingHolidays {
+            remarks.append("\(missing.chineseDescription) \(missing.englishDescription)")
+            remarks.append("  \(missing.command)")
+        }
         remarks += audit.absent.map { $0.words.text }
         return remarks.isEmpty ? [] : [""] + remarks
     }

@@ -1,12 +1,18 @@
 import Foundation
+import OpeningHours
 import Stations
 
 extension MetricsText {
     /// Writes everything that the service knows about itself.
-    init(_ metrics: ServiceMetrics, served: ServedStations?) {
+    ///
+    /// - Parameters:
+    ///   - metrics: what was counted.
+    ///   - served: what is served, nil before the data are loaded.
+    ///   - now: the moment from which to look ahead.
+    init(_ metrics: ServiceMetrics, served: ServedStations?, now: Instant) {
         self.init()
         appendRequests(metrics)
-        if let served { append(served) }
+        if let served { append(served, now) }
         single(
             "process_start_time_seconds",
             .gauge,
@@ -52,7 +58,23 @@ extension MetricsText {
         )
     }
 
-    private mutating func append(_ served: ServedStations) {
+    private mutating func append(_ served: ServedStations, _ now: Instant) {
+        let snapshot = served.snapshot
+        if let end = snapshot.holidays.knownUntil(from: now) {
+            single(
+                "yizhan_holidays_known_until_timestamp_seconds",
+                .gauge,
+                Double(end.secondsSince1970),
+                "Up to when public holidays are known, in seconds since 1970."
+            )
+        }
+        let missing = snapshot.missingHolidays(at: now)
+        single(
+            "yizhan_holidays_missing_stations",
+            .gauge,
+            Double(missing?.stations ?? 0),
+            "Stations whose hours depend on a year whose holidays ought to be imported by now."
+        )
         single(
             "yizhan_revision",
             .gauge,

@@ -4,13 +4,15 @@ import Stations
 
 /// What a monitoring system reads.
 struct MetricsRoutes {
+    let configuration: ServerConfiguration
     let metrics: ServiceMetrics
     let stations: SnapshotHolder<ServedStations?>
 
     func add(to router: some RouterMethods<some RequestContext>) {
         router.get("/metrics") { request, _ in
             _ = try QueryParameters(request.uri.query, known: [])
-            let text = MetricsText(metrics, served: stations.current).text
+            let now = configuration.now()
+            let text = MetricsText(metrics, served: stations.current, now: now).text
             return Response(
                 Array(text.utf8),
                 as: .metrics,

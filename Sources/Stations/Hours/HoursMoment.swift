@@ -6,27 +6,34 @@ public struct HoursMoment: Hashable, Sendable {
     public let state: HoursState
     /// Why, if the hours say so or it is not known.
     public let remark: HoursRemark?
-    /// When the state changes next, nil if it does not within years.
+    /// When the state changes next, nil if it does not within ``Timetable/horizonDays``.
     public let until: Instant?
-    /// When the station opens next, nil if it is open or does not open within years.
+    /// When the station opens next, nil if it is open or does not open within as many days.
     public let opensNext: Instant?
+    /// Before when the state does not change, if no change was found; nil if one was, or never comes.
+    public let notBefore: Instant?
 
     /// A station of which no hours are known.
-    static let unknown = HoursMoment(state: .unknown, remark: nil, until: nil, opensNext: nil)
+    static let unknown = HoursMoment(.unknown)
 
     /// A station that is not in use, whatever its hours.
-    static let outOfUse = HoursMoment(state: .closed, remark: nil, until: nil, opensNext: nil)
+    static let outOfUse = HoursMoment(.closed)
+
+    /// Hours that never change.
+    private init(_ state: HoursState) {
+        self.state = state
+        (remark, until, opensNext, notBefore) = (nil, nil, nil, nil)
+    }
 }
 
 extension HoursMoment {
     /// Looks a moment up in a timetable.
     init(_ timetable: Timetable, at time: Instant) {
-        let answer = timetable.answer(at: time)
-        self.init(
-            state: answer.state,
-            remark: answer.remark,
-            until: timetable.nextStateChange(after: time),
-            opensNext: answer.state == .open ? nil : timetable.nextOpening(after: time)
-        )
+        let outlook = timetable.outlook(at: time)
+        state = outlook.answer.state
+        remark = outlook.answer.remark
+        until = outlook.nextStateChange
+        opensNext = state == .open ? nil : outlook.nextOpening
+        notBefore = until != nil || timetable.isConstant ? nil : Timetable.horizon(of: time)
     }
 }

@@ -81,6 +81,12 @@ struct StationTimetables: Sendable {
         return number < 0 ? .unknown : HoursMoment(timetables[number], at: time)
     }
 
+    /// How many stations in use have hours that depend on holidays or make-up working days.
+    var holidayDependents: Int {
+        let depends = timetables.map(\.dependsOnPublicHolidays)
+        return zip(numbers, isInUse).count { $0 >= 0 && $1 && depends[Int($0)] }
+    }
+
     /// The answers over a stretch of time; none if no hours are known or it is not in use.
     func intervals(of station: Int, in range: Range<Instant>) -> [HoursInterval] {
         let number = Int(numbers[station])
@@ -90,15 +96,23 @@ struct StationTimetables: Sendable {
 
     /// How a station's hours stand towards what a query asks of them.
     ///
+    /// - Parameters:
+    ///   - station: the station.
+    ///   - query: what is asked.
+    ///   - state: how the hours stand at the moment of the query, nil to look it up.
     /// - Complexity: O(log n) for n special days.
-    func compliance(of station: Int, with query: StationQuery) -> Compliance {
+    func compliance(
+        of station: Int,
+        with query: StationQuery,
+        _ state: HoursState? = nil
+    ) -> Compliance {
         let number = Int(numbers[station])
         var compliance = Compliance.met
         if query.mustBeOpenAllDay {
             compliance = number < 0 ? .unknown : allDay[number]
         }
         if query.mustBeOpen, compliance != .unmet, let time = query.time {
-            switch state(of: station, at: time) {
+            switch state ?? self.state(of: station, at: time) {
             case .open: break
             case .closed: compliance = .unmet
             case .unknown: compliance = .unknown

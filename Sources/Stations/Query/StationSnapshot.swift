@@ -27,6 +27,7 @@ public struct StationSnapshot: Sendable {
     private let facets: [StationFacets]
     private let byCode: [String: [Int]]
     private let timetables: StationTimetables
+    private let holidayDependents: Int
     private let places: PlaceDirectory
 
     /// Makes a snapshot.
@@ -60,6 +61,7 @@ public struct StationSnapshot: Sendable {
             tags: stations.compactMap { $0.position == nil ? nil : $0.checklist.yes }
         )
         timetables = StationTimetables(stations, holidays: holidays)
+        holidayDependents = timetables.holidayDependents
         places = PlaceDirectory(stations: stations, areas: areas)
         byCode = Dictionary(grouping: stations.indices) { stations[$0].key.code }
     }
@@ -154,6 +156,15 @@ public struct StationSnapshot: Sendable {
         timetables.intervals(of: index, in: range)
     }
 
+    /// The year whose holidays ought to be brought in at a moment, nil if none is missing or no hours
+    /// depend on it.
+    ///
+    /// All year for the current year, from 1 October on for the next.
+    public func missingHolidays(at time: Instant) -> MissingHolidays? {
+        guard holidayDependents > 0, let year = holidays.missingYear(at: time) else { return nil }
+        return MissingHolidays(year: year, stations: holidayDependents)
+    }
+
     private func accepts(_ point: Int, _ query: StationQuery) -> Bool {
         let facets = query.compliance(of: facets[point])
         guard facets != .unmet else { return false }
@@ -167,13 +178,14 @@ public struct StationSnapshot: Sendable {
         let place = station.position?.coordinate ?? query.origin
         let azimuth = Geodesic.inverse(from: query.origin, to: place).initialAzimuthDegrees
         let hours = query.time.map { timetables.moment(of: index, at: $0) }
+        let compliance = timetables.compliance(of: index, with: query, hours?.state)
         return StationMatch(
             index: index,
             distanceMetres: neighbour.distanceMetres,
             bearingDegrees: azimuth < 0 ? azimuth + 360 : azimuth,
             unconfirmedAmenities: query.amenities & ~station.checklist.yes,
             hours: hours,
-            isOpenUnconfirmed: timetables.compliance(of: index, with: query) == .unknown,
+            isOpenUnconfirmed: compliance == .unknown,
             isAccessUnconfirmed: query.access != nil && station.access == nil
         )
     }

@@ -25,24 +25,31 @@ struct CheckCommand: ParsableCommand {
         let revision: Int64
         let counts: [String: Int]
         let findings: [String]
+        /// What is well now and will not be, such as holidays that are still missing.
+        let warnings: [String]
     }
 
     func run() throws {
         let store = try shared.openStore()
         let findings = try store.check()
         let counts = try store.counts()
+        let missing =
+            findings.isEmpty ? try store.snapshot().missingHolidays(at: .now) : nil
+        let warnings = missing.map { ["\($0.englishDescription) \($0.command)"] } ?? []
         if json {
             let result = Result(
                 ok: findings.isEmpty,
                 revision: try store.revision(),
                 counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.layer, $0.count) }),
-                findings: findings
+                findings: findings,
+                warnings: warnings
             )
             try Terminal.write(line: try JSONText.encode(result))
         } else {
             let list = counts.map { "\($0.count) \($0.layer)" }.joined(separator: ", ")
             try Terminal.write(line: "\(shared.db): \(list); revision \(try store.revision())")
             for finding in findings { try Terminal.write(line: "  \(finding)") }
+            if let missing { try Terminal.write(line: "  \(missing)") }
             if findings.isEmpty { try Terminal.write(line: "  all is well") }
         }
         if !findings.isEmpty { throw ExitCode(Failure.Status.badInput.rawValue) }

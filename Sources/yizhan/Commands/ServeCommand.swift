@@ -97,7 +97,10 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger
         )
         let group = ServiceGroup(
-            services: [SnapshotService(path: store.path, stations, logger), application],
+            services: [
+                SnapshotService(path: store.path, stations, logger),
+                HolidayReminder(stations: stations, logger: logger), application,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

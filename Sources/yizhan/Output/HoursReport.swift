@@ -44,6 +44,11 @@ struct HoursReport {
     private var answer: HoursAnswer { timetable.answer(at: time, in: zone) }
     private var nextChange: Instant? { timetable.nextChange(after: time, in: zone) }
 
+    /// Before when nothing changes, if no change was found but one may come.
+    private var unchangedUntil: Instant? {
+        timetable.isConstant || nextChange != nil ? nil : Timetable.horizon(of: time)
+    }
+
     /// A few lines: the expression, the state, the week.
     func text() -> String {
         var lines = [timetable.hours.description]
@@ -53,6 +58,8 @@ struct HoursReport {
         state += " at \(time.text(in: zone))"
         if let nextChange {
             state += ", changes \(HoursText.clock(nextChange, seenFrom: time, in: zone))"
+        } else if let unchangedUntil {
+            state += ", changes not before \(unchangedUntil.date(in: zone))"
         }
         lines.append(state)
         if let advice { lines.append("  " + advice) }
@@ -106,7 +113,8 @@ struct HoursReport {
         return texts.isEmpty ? "closed" : texts.joined(separator: ", ")
     }
 
-    /// One object with `expression`, `state`, `next_change`, `comment`, `advice` and `hours_per_week`.
+    /// One object with `expression`, `state`, `next_change`, `comment`, `advice` and `hours_per_week`;
+    /// `no_change_before` where no change was found but one may come.
     func json() -> String {
         var object: JSONObject = ["expression": .string(timetable.hours.description)]
         if let reading {
@@ -118,6 +126,7 @@ struct HoursReport {
         object["comment"] = answer.comment.map(JSONValue.string)
         object["advice"] = advice.map(JSONValue.string)
         object["next_change"] = nextChange.map { .string($0.text(in: zone)) } ?? .null
+        object["no_change_before"] = unchangedUntil.map { .string($0.text(in: zone)) }
         object["hours_per_week"] = timetable.typicalWeek.map { .number($0.openHours) } ?? .null
         var bytes: [UInt8] = []
         JSONWriter.append(.object(object), to: &bytes)

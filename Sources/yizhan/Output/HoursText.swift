@@ -7,9 +7,12 @@ enum HoursText {
     static func describe(_ hours: HoursMoment, at time: Instant = .now) -> String {
         var text = "\(mark(hours.state)) \(word(hours.state))"
         switch hours.state {
-        case .open: text += hours.until.map { " until \(clock($0, seenFrom: time))" } ?? ""
+        case .open:
+            text += hours.until.map { " until \(clock($0, seenFrom: time))" } ?? ""
+            if let date = hours.notBefore?.date() { text += ", closes not before \(date)" }
         case .closed, .unknown:
             text += hours.opensNext.map { ", opens \(clock($0, seenFrom: time))" } ?? ""
+            if let date = hours.notBefore?.date() { text += ", opens not before \(date)" }
         }
         return text + (hours.remark.map { " (\(words($0)))" } ?? "")
     }

@@ -26,6 +26,12 @@ struct UnionPage {
         guard let served else { return MessagePage(.notLoaded, frame: frame).response }
         let texts = frame.texts
         var fields = frame.fields(title: texts["union_heading"] + " · " + texts["brand"])
+        if let missing = served.snapshot.missingHolidays(at: configuration.now()) {
+            let isChinese = texts.language == .chinese
+            let words = isChinese ? missing.chineseDescription : missing.englishDescription
+            let holidays: Fields = ["text": words, "command": missing.command]
+            fields["holidays"] = holidays
+        }
         var wanted: UnionRequest?
         do throws(RequestError) {
             let asked = try UnionRequest(parameters.get(), catalogue: served.snapshot.catalogue)

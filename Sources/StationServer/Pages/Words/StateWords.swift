@@ -26,7 +26,11 @@ struct StateWords {
         switch hours.state {
         case .open:
             guard let until = hours.until else {
-                (mark, styleClass, text) = ("●", "open", texts["state_open_always"])
+                (mark, styleClass) = ("●", "open")
+                text =
+                    hours.notBefore.map {
+                        texts["state_open_not_before", ["date": $0.date().description]]
+                    } ?? texts["state_open_always"]
                 break
             }
             let time = days.moment(until)
@@ -43,7 +47,9 @@ struct StateWords {
             (mark, styleClass) = ("○", "closed")
             text =
                 hours.opensNext.map { texts["state_closed_opens", ["time": days.moment($0)]] }
-                ?? texts["state_closed"]
+                ?? hours.notBefore.map {
+                    texts["state_closed_not_before", ["date": $0.date().description]]
+                } ?? texts["state_closed"]
         case .unknown:
             (mark, styleClass, text) = ("?", "unknown", texts["state_unknown"])
             remark = remark ?? words
