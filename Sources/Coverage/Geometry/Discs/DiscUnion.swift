@@ -33,9 +33,10 @@ struct DiscUnion {
         var hidden: [HiddenArc] = []
         var sectors = CircleSectors()
         for other in selection where other != disc {
-            guard case .arc(let middle, let half) = discs[disc].overlap(with: discs[other]) else {
-                continue
-            }
+            let (lower, upper) = (min(disc, other), max(disc, other))
+            guard discs[lower].clearlyOverlaps(discs[upper]),
+                case .arc(let middle, let half) = discs[disc].overlap(with: discs[other])
+            else { continue }
             hidden.append(
                 HiddenArc(
                     from: middle - half,

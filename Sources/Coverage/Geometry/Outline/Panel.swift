@@ -61,10 +61,12 @@ extension Panel {
         case (true, true):
             return Stretch(from: 0, to: 1, enters: false, leaves: false)
         case (true, false):
-            let to = root(disc, 0, first, 1, last)
+            let inner = innermost(disc, 0, first)
+            let to = root(disc, inner.at, inner.excess, 1, last)
             return Stretch(from: 0, to: to, enters: false, leaves: true)
         case (false, true):
-            let from = root(disc, 0, first, 1, last)
+            let inner = innermost(disc, 1, last)
+            let from = root(disc, 0, first, inner.at, inner.excess)
             return Stretch(from: from, to: 1, enters: true, leaves: false)
         case (false, false):
             guard let deepest = deepest(disc, first, last) else { return nil }
@@ -77,20 +79,37 @@ extension Panel {
         }
     }
 
+    /// Where a panel is closest to the station, as a fraction of the way if it were straight.
+    private func closest(to disc: GeodesicDisc) -> Double? {
+        let along = end - start
+        let length = along.dot(along)
+        return length > 0 ? (disc.centre - start).dot(along) / length : nil
+    }
+
+    /// The deeper of an end within a disc and of the place closest to the station.
+    ///
+    /// Between it and the other end the excess only grows or only falls. An end that lies on the
+    /// circle would else pass for the place where the panel crosses it.
+    private func innermost(
+        _ disc: GeodesicDisc,
+        _ end: Double,
+        _ excess: Double
+    ) -> (at: Double, excess: Double) {
+        guard let guess = closest(to: disc), guess > 0, guess < 1 else { return (end, excess) }
+        let middle = disc.excess(of: place(at: guess))
+        return middle < excess ? (guess, middle) : (end, excess)
+    }
+
     /// A place between the ends that is within the disc, nil if there seems to be none.
     private func deepest(
         _ disc: GeodesicDisc,
         _ first: Double,
         _ last: Double
     ) -> (at: Double, excess: Double)? {
-        let along = end - start
-        let length = along.dot(along)
-        guard length > 0 else { return nil }
-        // The excess is all but a parabola with this second derivative.
-        let guess = (disc.centre - start).dot(along) / length
-        guard guess > 0, guess < 1 else { return nil }
+        guard let guess = closest(to: disc), guess > 0, guess < 1 else { return nil }
         let middle = disc.excess(of: place(at: guess))
         if middle < 0 { return (guess, middle) }
+        // The excess is all but a parabola with this second derivative.
         let a = (last - first - (middle - first) / guess) / (1 - guess)
         let b = (middle - first) / guess - a * guess
         let better = -b / (2 * a)
