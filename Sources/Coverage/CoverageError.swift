@@ -19,17 +19,11 @@ public enum CoverageError: Error, Hashable, Sendable {
     /// A walking network has a mistake in a line of one of its files.
     case invalidNetwork(WalkNetworkFault)
 
-    /// An outline has no polygon, or none with an area.
-    case emptyOutline
-
-    /// An outline has more positions than ``AreaCoverage/positionLimit``.
-    case tooManyPositions(Int)
+    /// An outline does not say what lies within it.
+    case outline(OutlineFault)
 
     /// The border of an outline is longer than that of any country.
     case borderTooLong(kilometres: Double)
-
-    /// Two edges of an outline cross, or lie on each other, at a place.
-    case crossingEdges(at: Coordinate)
 }
 
 extension CoverageError: CustomStringConvertible {
@@ -54,15 +48,9 @@ extension CoverageError: CustomStringConvertible {
         case .invalidZones:
             "The zones of a catchment need growing radii and weights of 0 to 1."
         case .invalidNetwork(let fault): "The walking network is not usable: \(fault)."
-        case .emptyOutline:
-            "An outline must have a polygon with an area, but has none."
-        case .tooManyPositions(let count):
-            "An outline may have \(AreaCoverage.positionLimit) positions, but has \(count)."
+        case .outline(let fault): fault.description
         case .borderTooLong(let kilometres):
             "The border of an outline may have some million kilometres, not \(kilometres)."
-        case .crossingEdges(let place):
-            "The outline crosses itself at longitude \(place.longitude), latitude "
-                + "\(place.latitude): rings must be simple and polygons must not overlap."
         }
     }
 }

@@ -59,7 +59,8 @@ extension AreaCoverage {
                 )
             }
         }
-        let rings = Arrangement(Noding.noded(edges.filter { $0.start != $0.end })).gapRings()
+        let rings = Noding.arranged(edges).rings { ($0.first?.winding ?? 0) > 0 }
+            .map { ring in ring.map(PlanePoint.init) }
         return SeamGroups.groups(of: GapPolygon.polygons(of: rings))
             .compactMap { Gap($0, stations, index) }
             .sorted { $0.areaSquareMetres > $1.areaSquareMetres }

@@ -6,9 +6,6 @@ public import Geodesy
 /// are straight in longitude and latitude (RFC 7946, 3.1.1). Poles and the antimeridian are
 /// ordinary places.
 public struct AreaCoverage: Sendable {
-    /// The greatest number of positions of an outline: 1,000,000.
-    public static let positionLimit = 1_000_000
-
     /// The area of the outline on the WGS-84 ellipsoid in square metres.
     public let areaSquareMetres: Double
 
@@ -19,29 +16,23 @@ public struct AreaCoverage: Sendable {
     /// Prepares an area, or says why its outline is none.
     ///
     /// - Parameter outline: polygons in any winding, cut at the antimeridian (RFC 7946, 3.1.9),
-    ///   with edges straight in longitude and latitude.
+    ///   with edges straight in longitude and latitude; what ``Geodesy/MultiPolygon/reviewed()``
+    ///   mends in them is mended.
     /// - Throws: `CoverageError` for an outline without area, too long, or with crossing edges.
     /// - Complexity: O(n log n) for n positions of an ordinary outline.
     public init(_ outline: MultiPolygon) throws(CoverageError) {
-        let rings = OutlineRings(outline)
-        let count = rings.rings.reduce(0) { $0 + $1.count }
-        guard count <= Self.positionLimit else { throw .tooManyPositions(count) }
-        guard let box = outline.boundingBox else { throw .emptyOutline }
-        let tree = EdgeTree(rings.edges)
-        if let place = tree.firstCrossing() { throw Self.crossing(at: place) }
-        guard outline.polygons.contains(where: { $0.exterior.signedAreaSquareDegrees != 0 }) else {
-            throw .emptyOutline
-        }
-        if let place = rings.firstOverlap(in: tree) { throw Self.crossing(at: place) }
-        parts = try rings.parts
-        areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
-        guard areaSquareMetres > 0 else { throw .emptyOutline }
-        self.outline = outline
-        self.box = box
+        let review = outline.reviewed()
+        if let fault = review.fault { throw .outline(fault) }
+        try self.init(valid: review.outline)
     }
 
-    private static func crossing(at place: PlanePoint) -> CoverageError {
-        let coordinate = try? Coordinate(longitude: place.x, latitude: place.y)
-        return coordinate.map { .crossingEdges(at: $0) } ?? .emptyOutline
+    /// Prepares an area of an outline that was looked over.
+    init(valid outline: MultiPolygon) throws(CoverageError) {
+        guard let box = outline.boundingBox else { throw .outline(.noArea) }
+        parts = try OutlineRings(outline).parts
+        areaSquareMetres = parts.reduce(0) { $0 + $1.areaSquareMetres }
+        guard areaSquareMetres > 0 else { throw .outline(.noArea) }
+        self.outline = outline
+        self.box = box
     }
 }

@@ -23,12 +23,4 @@ enum Grid {
     static func degrees(_ position: PlanePoint) -> PlanePoint {
         PlanePoint(x: position.x / unitsPerDegree, y: position.y / unitsPerDegree)
     }
-
-    /// Whether the turn from one difference of positions to another is to the left (1), to the
-    /// right (-1), or none (0), exactly.
-    static func turn(_ first: PlanePoint, _ second: PlanePoint) -> Int {
-        let left = Int128(first.x) * Int128(second.y)
-        let right = Int128(first.y) * Int128(second.x)
-        return left == right ? 0 : left > right ? 1 : -1
-    }
 }

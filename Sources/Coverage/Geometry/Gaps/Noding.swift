@@ -1,3 +1,5 @@
+import Geodesy
+
 /// The cutting of edges on the grid so that any two have at most an end in common.
 ///
 /// Where edges cross, both are led through the nearest position of the grid; an edge that passes
@@ -7,6 +9,15 @@
 enum Noding {
     private static let nearness = 0.75
     private static let rounds = 10
+
+    /// The edges cut and arranged; gaps are where they run around counterclockwise.
+    static func arranged(_ edges: [Edge]) -> PlanarArrangement {
+        PlanarArrangement(
+            noded(edges.filter { $0.start != $0.end }).map {
+                PlanarArrangement.Edge($0.start.vector, $0.end.vector)
+            }
+        )
+    }
 
     /// The edges cut.
     ///

@@ -39,19 +39,6 @@ extension Edge {
         return other.point(at: first / (first - second))
     }
 
-    /// Whether two edges have more than a place in common and run the same way.
-    func runsAlong(_ other: Edge) -> Bool {
-        guard Self.side(start, end, other.start) == 0, Self.side(start, end, other.end) == 0 else {
-            return false
-        }
-        let along = end - start
-        func position(_ place: PlanePoint) -> Double {
-            (place.x - start.x) * along.x + (place.y - start.y) * along.y
-        }
-        let (from, to) = (position(other.start), position(other.end))
-        return from < to && from < position(end) && to > 0
-    }
-
     /// Twice the area of a triangle, or 0 where rounding could have made its sign.
     private static func side(_ a: PlanePoint, _ b: PlanePoint, _ c: PlanePoint) -> Double {
         let (left, right) = ((b.x - a.x) * (c.y - a.y), (b.y - a.y) * (c.x - a.x))

@@ -73,27 +73,6 @@ struct EdgeTree: Sendable {
 }
 
 extension EdgeTree {
-    /// A place where two edges cross or run along each other in one direction; nil if there is none.
-    ///
-    /// Edges that touch, and those that run against each other as between neighbours, are no fault.
-    func firstCrossing() -> PlanePoint? {
-        for (index, edge) in edges.enumerated() {
-            var found: PlanePoint?
-            search(edge.box) { other in
-                guard other > index, found == nil else { return }
-                if let place = edge.crossing(with: edges[other]) {
-                    found = place
-                } else if edge.runsAlong(edges[other]) {
-                    found = edges[other].start
-                }
-            }
-            if let found { return found }
-        }
-        return nil
-    }
-}
-
-extension EdgeTree {
     /// Some of the edges that have a place in a box, none only if none has.
     func edges(meeting box: PlaneBox, atMost limit: Int) -> [Edge] {
         var found: [Edge] = []

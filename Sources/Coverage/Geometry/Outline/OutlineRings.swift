@@ -58,30 +58,3 @@ struct OutlineRings {
         )
     }
 }
-
-extension OutlineRings {
-    /// A place where rings overlap without crossing; nil if there is none.
-    ///
-    /// Around each ring an even number of others has to lie if it is an exterior, and an odd number
-    /// if it is a hole. Where a ring touches others, most of some places of it decide.
-    func firstOverlap(in tree: EdgeTree) -> PlanePoint? {
-        for ring in rings where ring.count >= 4 {
-            let samples = stride(from: 0, to: ring.count - 1, by: max(1, (ring.count - 1) / 5))
-            let places = samples.map { index in
-                Self.placeOnLeft(from: ring[index], to: ring[index + 1])
-            }
-            let wrong = places.filter { !tree.contains($0) }
-            if wrong.count == places.count { return places.first }
-        }
-        return nil
-    }
-
-    /// A place a little to the left of the middle of an edge, so within the area.
-    private static func placeOnLeft(from start: PlanePoint, to end: PlanePoint) -> PlanePoint {
-        let along = end - start
-        return PlanePoint(
-            x: (start.x + end.x) / 2 - 1e-6 * along.y,
-            y: (start.y + end.y) / 2 + 1e-6 * along.x
-        )
-    }
-}
