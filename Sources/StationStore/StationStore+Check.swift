@@ -28,6 +28,7 @@ extension StationStore {
                 findings += try Self.treeDifferences(table, database)
                 findings += try Self.unreadableGeometries(table, database)
             }
+            findings += try Self.outlineFindings(database)
             findings += try Self.unknownColumns(database)
             findings += try HolidayTable.findings(in: database)
             findings += try TargetTable.findings(in: database)

@@ -13,7 +13,8 @@ struct AreaChoice {
     init(code: String?, areas: [Area]) throws(AuditError) {
         guard !areas.isEmpty else { throw .noAreas }
         guard let code else {
-            let parents = Set(areas.compactMap(\.parent))
+            // An area may name itself, which says nothing.
+            let parents = Set(areas.lazy.filter { $0.parent != $0.code }.compactMap(\.parent))
             let leaves = areas.indices.filter { !parents.contains(areas[$0].code) }
             // Areas that are each other's parents leave none.
             indices = leaves.isEmpty ? Array(areas.indices) : leaves

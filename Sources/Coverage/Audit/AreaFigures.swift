@@ -7,6 +7,7 @@ struct AreaFigures {
     let snapshot: StationSnapshot
     let demand: Demand
     let areas: AuditedAreas
+    let layout: AreaLayout
     let parameters: AuditParameters
     let watch: AuditWatch
 
@@ -51,7 +52,7 @@ struct AreaFigures {
                 area(number, choice, index, counted, filter, people, accessibility?.areas[number])
             )
         }
-        let total = total(figures, filter, people, accessibility?.total)
+        let total = total(figures, choice, filter, people, accessibility?.total)
         return Result(areas: figures, total: total, demand: people)
     }
 
@@ -93,11 +94,15 @@ struct AreaFigures {
 
     private func total(
         _ figures: [AreaAudit],
+        _ choice: StationChoice,
         _ filter: StationFilter,
         _ people: Certainty<DemandCoverage>,
         _ accessibility: Double?
     ) -> AreaAudit {
-        let squareMetres = figures.reduce(0) { $0 + $1.areaSquareMetres }
+        // What several areas have counts once.
+        let squareMetres = figures.reduce(-layout.overlapSquareMetres) { $0 + $1.areaSquareMetres }
+        let union = layout.overlapCount > 0 ? areas.overlay?.union() : nil
+        let whole = union.flatMap { try? AreaCoverage(valid: $0) }
         let inside = areas.stations.flatMap(\.self).sorted()
         let indicators = people.map(\.total)
         return AreaAudit(
@@ -106,21 +111,15 @@ struct AreaFigures {
             name: areas.heading.name,
             englishName: areas.heading.englishName,
             areaSquareMetres: squareMetres,
-            residents: Population(sumOf: figures.map(\.residents)),
+            residents: residents(figures),
             stations: Certainty(
                 certain: figures.reduce(0) { $0 + $1.stations.certain },
                 possible: figures.reduce(0) { $0 + $1.stations.possible }
             ),
             byStatus: byStatus(inside),
             byRadius: parameters.radii.enumerated().map { place, radius in
-                let parts = figures.compactMap { $0.byRadius[place].coveredSquareMetres }
                 let covered =
-                    parts.count < figures.count
-                    ? nil
-                    : Certainty(
-                        certain: parts.reduce(0) { $0 + $1.certain },
-                        possible: parts.reduce(0) { $0 + $1.possible }
-                    )
+                    whole.map { self.covered($0, choice, radius) } ?? sum(figures, place)
                 return RadiusAudit(radius, covered, squareMetres, indicators, place)
             },
             demand: indicators,
@@ -129,6 +128,31 @@ struct AreaFigures {
                 .max { $0.radiusMetres < $1.radiusMetres },
             checklist: checklist(inside, filter),
             accessibility: accessibility
+        )
+    }
+
+    /// The residents of all areas, those of areas in others once; nil where areas overlap otherwise.
+    private func residents(_ figures: [AreaAudit]) -> Population? {
+        let overlaps = layout.overlaps.filter { $0.shareOfSmaller > 1e-3 }
+        guard layout.overlapCount <= AreaLayout.listLimit,
+            overlaps.allSatisfy(\.isContainment)
+        else { return nil }
+        let inner = overlaps.map { overlap in
+            let (first, second) = overlap.areas
+            let isLarger = figures[first].areaSquareMetres >= figures[second].areaSquareMetres
+            return isLarger ? second : first
+        }
+        let outer = Set(figures.indices).subtracting(inner).sorted()
+        return Population(sumOf: outer.map { figures[$0].residents })
+    }
+
+    /// The square metres covered in all areas together, if they are known in each.
+    private func sum(_ figures: [AreaAudit], _ place: Int) -> Certainty<Double>? {
+        let parts = figures.compactMap { $0.byRadius[place].coveredSquareMetres }
+        guard parts.count == figures.count else { return nil }
+        return Certainty(
+            certain: parts.reduce(0) { $0 + $1.certain },
+            possible: parts.reduce(0) { $0 + $1.possible }
         )
     }
 

@@ -15,10 +15,15 @@ public struct Audit: Sendable {
     public let areas: [AreaAudit]
     /// The figures of all these areas together.
     public let total: AreaAudit
+    /// The areas that are left out, because their outlines do not say what lies within; they are in
+    /// no total.
+    public let absentAreas: [AbsentArea]
+    /// Where the audited areas overlap, and what is between them.
+    public let layout: AreaLayout
     /// What becomes of the figures when the stations under construction open; nil if that was not
     /// asked for, or if they count already.
     public let projection: Projection?
-    /// The demand that lies in no area and is in no figure.
+    /// The demand that lies in no area and is in no figure; that of ``absentAreas`` is apart.
     public let outside: DemandTally
     /// The demand that the walking network does not reach, which counts as not covered.
     public let unsnapped: DemandTally

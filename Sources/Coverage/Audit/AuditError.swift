@@ -4,7 +4,8 @@ public enum AuditError: Error, Hashable, Sendable {
     case noAreas
     /// No area has this code or name.
     case noSuchArea(String, known: [String])
-    /// An area has an outline that encloses nothing for certain, such as one that crosses itself.
+    /// No area has a usable outline: that of the first encloses nothing for certain, such as one
+    /// that crosses itself.
     case badOutline(code: String, name: String, CoverageError)
     /// There are more radii than one audit takes.
     case tooManyRadii(Int)

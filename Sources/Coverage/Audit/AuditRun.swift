@@ -5,6 +5,8 @@ struct AuditRun {
     let snapshot: StationSnapshot
     let demand: Demand
     let areas: AuditedAreas
+    let absent: [AbsentArea]
+    let layout: AreaLayout
     let targets: [Target]
     let plan: MomentPlan
     let parameters: AuditParameters
@@ -25,6 +27,8 @@ struct AuditRun {
             stations: StationCount(choice),
             areas: figures.areas,
             total: figures.total,
+            absentAreas: absent,
+            layout: layout,
             projection: try wants(.projection) ? projection(filter) : nil,
             outside: figures.demand.certain.outside,
             unsnapped: figures.demand.certain.unsnapped,
@@ -53,6 +57,7 @@ struct AuditRun {
             snapshot: snapshot,
             demand: demand,
             areas: areas,
+            layout: layout,
             parameters: parameters,
             watch: watch
         )

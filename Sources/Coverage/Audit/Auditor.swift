@@ -25,7 +25,7 @@ public struct Auditor: Sendable {
     ///     there are.
     ///   - isCancelled: is asked between the parts whether nobody waits any more.
     /// - Returns: the audit; what could not be worked out is nil in it, with the reason.
-    /// - Throws: ``AuditError`` if there is no such area, an outline crosses itself, or nobody
+    /// - Throws: ``AuditError`` if there is no such area, none has a usable outline, or nobody
     ///   waits any more.
     public func audit(
         _ parameters: AuditParameters,
@@ -35,10 +35,13 @@ public struct Auditor: Sendable {
         let watch = AuditWatch(report: progress, isCancelled: isCancelled)
         try watch.begin(.preparing)
         let areas = try AuditedAreas(code: parameters.areaCode, in: snapshot, watch)
+        let located = try located(in: areas)
         let run = AuditRun(
             snapshot: snapshot,
-            demand: try located(in: areas.areas),
+            demand: located.demand,
             areas: areas,
+            absent: zip(areas.absent, located.absent).map(AbsentArea.init),
+            layout: AreaLayout(of: areas, located.demand, in: snapshot),
             targets: targets,
             plan: MomentPlan(date: parameters.date, calendar: snapshot.holidays),
             parameters: parameters,
@@ -47,11 +50,24 @@ public struct Auditor: Sendable {
         return try run.audit()
     }
 
-    private func located(in areas: [Area]) throws(AuditError) -> Demand {
+    private func located(
+        in areas: AuditedAreas
+    ) throws(AuditError) -> (demand: Demand, absent: [DemandTally]) {
         do {
-            return try Demand(demand, areas: areas)
+            return try Demand.sorted(demand, into: areas.areas, and: areas.absent.map(\.area))
         } catch {
             throw .invalid(error)
         }
+    }
+}
+
+extension AbsentArea {
+    fileprivate init(_ absent: AuditedAreas.Absent, _ demand: DemandTally) {
+        index = absent.index
+        code = absent.area.code
+        name = absent.area.name
+        reason = absent.reason
+        stations = absent.stations.count
+        self.demand = demand
     }
 }

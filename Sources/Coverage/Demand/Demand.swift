@@ -53,4 +53,16 @@ public struct Demand: Sendable {
 
     /// The number of places.
     public var count: Int { coordinates.count }
+
+    /// The places in the first areas, and those in none.
+    func keeping(firstAreas count: Int) -> Demand {
+        Demand(kept: areas.indices.filter { areas[$0] < count }, of: self, areaCount: count)
+    }
+
+    private init(kept: [Int], of demand: Demand, areaCount: Int) {
+        coordinates = kept.map { demand.coordinates[$0] }
+        weights = kept.map { demand.weights[$0] }
+        areas = kept.map { demand.areas[$0] }
+        self.areaCount = areaCount
+    }
 }

@@ -7,6 +7,13 @@ public struct OutlineMend: Hashable, Sendable {
     /// Where first.
     public let place: Coordinate
 
+    /// Notes something that was mended.
+    public init(kind: Kind, count: Int, place: Coordinate) {
+        self.kind = kind
+        self.count = count
+        self.place = place
+    }
+
     /// What can be mended, and how.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// A position stands several times in a row: once is enough.

@@ -9,6 +9,19 @@ public struct OutlineReview: Hashable, Sendable {
     /// The degrees of longitude of a ring that is more than half around the globe without being
     /// cut at the antimeridian (RFC 7946, 3.1.9), so that most likely the other half is meant.
     public let doubtfulDegrees: Double?
+
+    /// Notes what was found.
+    public init(
+        outline: MultiPolygon,
+        mends: [OutlineMend],
+        fault: OutlineFault?,
+        doubtfulDegrees: Double?
+    ) {
+        self.outline = outline
+        self.mends = mends
+        self.fault = fault
+        self.doubtfulDegrees = doubtfulDegrees
+    }
 }
 
 extension MultiPolygon {

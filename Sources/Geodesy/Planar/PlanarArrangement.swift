@@ -203,9 +203,16 @@ extension PlanarArrangement {
     /// What is chosen is on the left: exteriors run counterclockwise and holes clockwise. Each ring
     /// passes a position once, and is not closed; what hangs together is within one exterior.
     package func rings(where isChosen: (Label) -> Bool) -> [[SIMD2<Double>]] {
+        halfRings(where: isChosen).map { ring in
+            ring.map { positions[Int(origins[Int($0)])] }
+        }
+    }
+
+    /// The rings of ``rings(where:)`` as half-edges.
+    package func halfRings(where isChosen: (Label) -> Bool) -> [[Int32]] {
         let chosen = labels.map(isChosen)
         var isTraced = [Bool](repeating: false, count: origins.count)
-        var rings: [[SIMD2<Double>]] = []
+        var rings: [[Int32]] = []
         func bounds(_ half: Int) -> Bool {
             chosen[Int(left[half])] && !chosen[Int(left[half ^ 1])]
         }
@@ -214,10 +221,10 @@ extension PlanarArrangement {
             var half = start
             repeat {
                 isTraced[half] = true
-                walk.append(origins[half])
+                walk.append(Int32(half))
                 half = following(half, bounds)
             } while half != start && !isTraced[half]
-            rings += Self.split(walk).map { ring in ring.map { positions[Int($0)] } }
+            rings += split(walk)
         }
         return rings
     }
@@ -237,20 +244,21 @@ extension PlanarArrangement {
     }
 
     /// A closed walk as rings that pass each position once.
-    private static func split(_ walk: [Int32]) -> [[Int32]] {
+    private func split(_ walk: [Int32]) -> [[Int32]] {
         var rings: [[Int32]] = []
         var path: [Int32] = []
         var depths: [Int32: Int] = [:]
-        for position in walk {
+        for half in walk {
+            let position = origins[Int(half)]
             if let depth = depths[position] {
                 let ring = path[depth...]
-                for passed in ring.dropFirst() { depths[passed] = nil }
+                for passed in ring.dropFirst() { depths[origins[Int(passed)]] = nil }
                 if ring.count > 2 { rings.append(Array(ring)) }
-                path.removeSubrange((depth + 1)...)
+                path.removeSubrange(depth...)
             } else {
                 depths[position] = path.count
-                path.append(position)
             }
+            path.append(half)
         }
         if path.count > 2 { rings.append(path) }
         return rings

@@ -65,7 +65,13 @@ struct GeoJSONFeatures<Source: ByteSource> {
                 )
             )
         }
-        let id = value["id"].flatMap { $0 == .null ? nil : GeoJSONCell.text(of: $0) }
+        // An identifier is a text or a number (RFC 7946, 3.2).
+        let id = value["id"].flatMap { id in
+            switch id {
+            case .string, .integer, .number: GeoJSONCell.text(of: id)
+            case .null, .bool, .array, .object: nil
+            }
+        }
         return .feature(
             GeoJSONFeature(
                 row: record.row,

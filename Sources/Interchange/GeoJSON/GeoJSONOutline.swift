@@ -1,37 +1,66 @@
 import Geodesy
 import Stations
 
-/// Reads an area's outline from a Polygon or MultiPolygon.
+/// Reads an area's outline from polygons.
 struct GeoJSONOutline {
     /// The most positions that one outline may have.
     static let maximumPositions = 2_000_000
 
     let crs: CoordinateReferenceSystem
 
-    func outline(of geometry: JSONValue?) throws(LayerProblem) -> MultiPolygon {
-        let type = geometry?["type"]?.stringValue ?? geometry?.kindName ?? "nothing"
-        let coordinates = geometry?["coordinates"]
-        let polygons: [JSONValue]
-        switch type {
-        case "Polygon": polygons = [coordinates ?? .null]
-        case "MultiPolygon": polygons = coordinates?.arrayValue ?? []
-        default:
-            throw problem("is a \(type.prefix(60)); an area is a Polygon or a MultiPolygon")
-        }
-        guard !polygons.isEmpty else { throw problem("has no polygon") }
+    /// An outline, and the rings that were left out because they have no area.
+    struct Read {
+        let outline: MultiPolygon
+        let mends: [OutlineMend]
+    }
+
+    /// The outline of a Polygon, a MultiPolygon, or a GeometryCollection of such.
+    func outline(of geometry: JSONValue?) throws(LayerProblem) -> Read {
+        var log = OutlineLog()
         var rings: [[[Coordinate]]] = []
-        for polygon in polygons { rings.append(try polygonRings(polygon)) }
+        for polygon in try polygons(of: geometry) {
+            if let polygon = try polygonRings(polygon, &log) { rings.append(polygon) }
+        }
         do {
-            return try MultiPolygon(rings: rings)
+            return Read(outline: try MultiPolygon(rings: rings), mends: log.mends)
         } catch {
             throw problem("\(error)")
         }
     }
 
-    private func polygonRings(_ value: JSONValue) throws(LayerProblem) -> [[Coordinate]] {
+    private func polygons(of geometry: JSONValue?) throws(LayerProblem) -> [JSONValue] {
+        guard let geometry, geometry != .null else {
+            throw problem("is missing; an area is a Polygon or a MultiPolygon")
+        }
+        let coordinates = geometry["coordinates"]
+        var polygons: [JSONValue] = []
+        let type = geometry["type"]?.stringValue
+        switch type {
+        case "Polygon": polygons = [coordinates ?? .null]
+        case "MultiPolygon": polygons = coordinates?.arrayValue ?? []
+        case "GeometryCollection":
+            for member in geometry["geometries"]?.arrayValue ?? [] {
+                guard member["type"]?.stringValue != "GeometryCollection" else {
+                    throw problem("is a GeometryCollection in another one")
+                }
+                polygons += try self.polygons(of: member)
+            }
+        default:
+            let found = type.map { "is a \($0.prefix(60))" } ?? "is \(geometry.kindName)"
+            throw problem("\(found); an area is a Polygon or a MultiPolygon")
+        }
+        guard !polygons.isEmpty else { throw problem("has no polygon") }
+        return polygons
+    }
+
+    /// The rings of a polygon; nil if its exterior has no area.
+    private func polygonRings(
+        _ value: JSONValue,
+        _ log: inout OutlineLog
+    ) throws(LayerProblem) -> [[Coordinate]]? {
         guard let rings = value.arrayValue else { throw problem("a polygon is a list of rings") }
         var result: [[Coordinate]] = []
-        for ring in rings {
+        for (number, ring) in rings.enumerated() {
             guard let positions = ring.arrayValue else {
                 throw problem("a ring is a list of positions")
             }
@@ -41,7 +70,14 @@ struct GeoJSONOutline {
             var coordinates: [Coordinate] = []
             coordinates.reserveCapacity(positions.count)
             for position in positions { coordinates.append(try coordinate(position)) }
-            result.append(coordinates)
+            // Too short to be a ring, but closed: it goes to and fro, or nowhere.
+            let isFlat = coordinates.count < 4 && coordinates.first == coordinates.last
+            if isFlat, let place = coordinates.first {
+                log.note(place)
+                if number == 0 { return nil }
+            } else {
+                result.append(coordinates)
+            }
         }
         return result
     }
@@ -59,5 +95,20 @@ struct GeoJSONOutline {
 
     private func problem(_ message: String) -> LayerProblem {
         LayerProblem(.malformedRow, "geometry", message)
+    }
+}
+
+/// The rings without an area.
+private struct OutlineLog {
+    private var count = 0
+    private var place: Coordinate?
+
+    mutating func note(_ place: Coordinate) {
+        count += 1
+        if self.place == nil { self.place = place }
+    }
+
+    var mends: [OutlineMend] {
+        place.map { [OutlineMend(kind: .noArea, count: count, place: $0)] } ?? []
     }
 }

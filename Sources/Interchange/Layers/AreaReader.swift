@@ -14,7 +14,12 @@ public struct AreaReader<Source: ByteSource> {
         case problem(ImportProblem)
     }
 
+    /// What somebody should know of the area read last: what of its outline was mended, or is wrong.
+    public private(set) var warnings: [ImportProblem] = []
+
     private var features: GeoJSONFeatures<Source>
+    /// Whether a ring in the wrong winding was told; most files have all rings so, or none.
+    private var isWindingTold = false
     private let crs: CoordinateReferenceSystem?
 
     /// Makes a reader.
@@ -31,6 +36,7 @@ public struct AreaReader<Source: ByteSource> {
     ///
     /// - Throws: ``ImportFileError`` if the rest of the file cannot be read.
     public mutating func next() throws(ImportFileError) -> Result? {
+        warnings = []
         switch try features.next() {
         case nil: return nil
         case .problem(let problem): return .problem(problem)
@@ -43,20 +49,45 @@ public struct AreaReader<Source: ByteSource> {
         }
     }
 
-    private func area(of feature: GeoJSONFeature) throws(LayerProblem) -> Area {
-        let texts = LayerTexts(feature.properties)
+    private mutating func area(of feature: GeoJSONFeature) throws(LayerProblem) -> Area {
+        let texts = try LayerTexts(feature.properties)
         let name = texts["name"] ?? texts["名称"]
         let code = texts["code"] ?? texts["adcode"] ?? feature.id ?? texts["id"]
         let outline = try GeoJSONOutline(crs: try reference()).outline(of: feature.geometry)
+        let review = try reviewed(outline, name ?? code ?? String(feature.row), feature)
         return Area(
             code: code ?? name ?? String(feature.row),
             name: name ?? code ?? String(feature.row),
             englishName: texts["name_en"],
             level: texts["level"],
-            parent: texts["parent"],
+            parent: texts["parent"] == code ? nil : texts["parent"],
             population: try population(texts),
-            outline: outline
+            outline: review.outline
         )
+    }
+
+    /// The outline as it is stored; ``warnings`` says what is to be told of it.
+    private mutating func reviewed(
+        _ outline: GeoJSONOutline.Read,
+        _ name: String,
+        _ feature: GeoJSONFeature
+    ) throws(LayerProblem) -> OutlineReview {
+        let review = outline.outline.reviewed()
+        switch review.fault {
+        case .noArea?, .tooManyPositions?:
+            throw LayerProblem(.malformedRow, "geometry", review.fault?.description ?? "")
+        case .crossing?, .overlap?, nil: break
+        }
+        let mends = (outline.mends + review.mends).filter { $0.kind != .winding || !isWindingTold }
+        isWindingTold = isWindingTold || mends.contains { $0.kind == .winding }
+        let told = OutlineReview(
+            outline: review.outline,
+            mends: mends,
+            fault: review.fault,
+            doubtfulDegrees: review.doubtfulDegrees
+        )
+        warnings = told.warnings(of: name, row: feature.row, line: feature.line)
+        return review
     }
 
     private func reference() throws(LayerProblem) -> CoordinateReferenceSystem {

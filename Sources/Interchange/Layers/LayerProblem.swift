@@ -31,11 +31,21 @@ extension ImportProblem {
 struct LayerTexts {
     private let texts: [String: String]
 
-    init(_ members: [JSONObject.Member]) {
+    /// The properties that are fields of an area.
+    private static let fields: Set = [
+        "name", "名称", "code", "adcode", "id", "name_en", "level", "parent", "population",
+        "population_year", "population_basis", "population_source",
+    ]
+
+    init(_ members: [JSONObject.Member]) throws(LayerProblem) {
         var texts: [String: String] = [:]
-        for member in members {
-            let text = TextFolding.collapse(GeoJSONCell.text(of: member.value))
-            if !text.isEmpty { texts[member.name] = String(text.prefix(1_000)) }
+        for member in members where Self.fields.contains(member.name) {
+            let isName = ["name", "名称", "name_en"].contains(member.name)
+            texts[member.name] = try AreaValue.text(
+                of: member.value,
+                in: member.name,
+                isName: isName
+            )
         }
         self.texts = texts
     }

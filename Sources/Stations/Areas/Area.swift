@@ -39,4 +39,18 @@ public struct Area: Hashable, Sendable {
         self.population = population
         self.outline = outline
     }
+
+    /// The same area with another outline.
+    public func with(outline: MultiPolygon) -> Area {
+        Area(
+            id: id,
+            code: code,
+            name: name,
+            englishName: englishName,
+            level: level,
+            parent: parent,
+            population: population,
+            outline: outline
+        )
+    }
 }

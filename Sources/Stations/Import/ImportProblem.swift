@@ -42,6 +42,10 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         case unknownAmenity = "unknown_amenity"
         /// A Chinese datum was declared for a place where it does not apply.
         case outsideDatum = "outside_datum"
+        /// The outline of an area does not say what lies within it, or is doubted.
+        case badOutline = "bad_outline"
+        /// The outline of an area was mended where it has one meaning only.
+        case mendedOutline = "mended_outline"
     }
 
     /// The data record, counted from 1; 0 for the heading.

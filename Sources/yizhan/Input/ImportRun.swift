@@ -123,6 +123,7 @@ struct ImportRun {
                     report.reject(.repeated(area.code, row: row, line: line, first: first))
                 } else {
                     lines[area.code] = line
+                    report.add(reader.warnings)
                     report.count(try transaction.write(area))
                 }
             }

@@ -10,11 +10,18 @@ enum Noding {
     private static let nearness = 0.75
     private static let rounds = 10
 
+    /// A piece of an edge.
+    struct Piece {
+        let edge: Edge
+        /// The number of the edge that it is a piece of.
+        let source: Int
+    }
+
     /// The edges cut and arranged; gaps are where they run around counterclockwise.
     static func arranged(_ edges: [Edge]) -> PlanarArrangement {
         PlanarArrangement(
             noded(edges.filter { $0.start != $0.end }).map {
-                PlanarArrangement.Edge($0.start.vector, $0.end.vector)
+                PlanarArrangement.Edge($0.edge.start.vector, $0.edge.end.vector)
             }
         )
     }
@@ -22,37 +29,40 @@ enum Noding {
     /// The edges cut.
     ///
     /// - Complexity: O((n + k) log n) for n edges of ordinary rings that cross each other k times.
-    static func noded(_ edges: [Edge]) -> [Edge] {
-        var edges = edges.inSpaceOrder()
+    static func noded(_ edges: [Edge]) -> [Piece] {
+        var pieces = edges.spaceOrder().map { Piece(edge: edges[$0], source: $0) }
         for _ in 0..<rounds {
-            guard let cut = cut(edges) else { break }
-            edges = cut
+            guard let cut = cut(pieces) else { break }
+            pieces = cut
         }
-        return edges
+        return pieces
     }
 
-    /// The edges after one round, nil if there is nothing to cut.
-    private static func cut(_ edges: [Edge]) -> [Edge]? {
-        let positions = EdgeTree(nodes(of: edges).map { Edge(start: $0, end: $0) })
-        var result: [Edge] = []
-        result.reserveCapacity(edges.count)
+    /// The pieces after one round, nil if there is nothing to cut.
+    private static func cut(_ pieces: [Piece]) -> [Piece]? {
+        let nodes = nodes(of: pieces.map(\.edge))
+        let positions = EdgeTree(nodes.map { Edge(start: $0, end: $0) })
+        var result: [Piece] = []
+        result.reserveCapacity(pieces.count)
         var isChanged = false
         var stops: [(part: Double, position: PlanePoint)] = []
-        for next in edges {
+        for piece in pieces {
+            let next = piece.edge
             stops.removeAll(keepingCapacity: true)
             positions.search(next.box.grown(by: 1)) { index in
                 let position = positions.edges[index].start
                 if let part = part(of: next, near: position) { stops.append((part, position)) }
             }
             guard !stops.isEmpty else {
-                result.append(next)
+                result.append(piece)
                 continue
             }
             isChanged = true
             stops.sort { $0.part < $1.part }
             var last = next.start
             for position in stops.map(\.position) + [next.end] where position != last {
-                result.append(Edge(start: last, end: position))
+                let edge = Edge(start: last, end: position)
+                result.append(Piece(edge: edge, source: piece.source))
                 last = position
             }
         }

@@ -98,7 +98,10 @@ extension [Edge] {
     /// The edges in an order in which those beside each other follow each other.
     ///
     /// Reference: G. M. Morton (1966), A computer oriented geodetic data base.
-    func inSpaceOrder() -> [Edge] {
+    func inSpaceOrder() -> [Edge] { spaceOrder().map { self[$0] } }
+
+    /// The numbers of the edges in the order of ``inSpaceOrder()``.
+    func spaceOrder() -> [Int] {
         let box = reduce(PlaneBox.empty) { $0.union($1.box) }
         let scale = 65_535 / Swift.max(box.high.x - box.low.x, box.high.y - box.low.y, 1e-300)
         func key(_ edge: Edge) -> UInt64 {
@@ -106,7 +109,7 @@ extension [Edge] {
             return Self.spread(UInt64(middle.x * scale)) | Self.spread(UInt64(middle.y * scale))
                 << 1
         }
-        return map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return indices.map { (key(self[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
     }
 
     /// The lower sixteen bits with a zero between each two.

@@ -45,6 +45,24 @@ struct OutlinePart: Sendable {
         areaSquareMetres = panels.reduce(0) { $0 + $1.swept }
     }
 
+    /// What a ray from an origin sweeps along an edge, in square metres.
+    static func swept(_ edge: Edge, chart: EqualAreaChart, origin: PlanePoint) -> Double {
+        func point(_ fraction: Double) -> PlanePoint {
+            let place = edge.point(at: fraction)
+            return chart.point(SpaceVector(longitude: place.x, latitude: place.y)) - origin
+        }
+        let pieces = panelCount(edge)
+        var start = point(0)
+        var swept = 0.0
+        for piece in 0..<Int(pieces) {
+            let from = Double(piece) / pieces
+            let end = point(Double(piece + 1) / pieces)
+            swept += CurveArea.swept(from: start, to: end) { point(from + $0 / pieces) }
+            start = end
+        }
+        return swept
+    }
+
     private static func panelCount(_ edge: Edge) -> Double {
         let highest = max(edge.start.y.magnitude, edge.end.y.magnitude)
         let turn = (edge.end.x - edge.start.x).magnitude * Direction(degrees: highest).sine
