@@ -74,6 +74,7 @@ let package = Package(
         ),
         .target(name: "QRCode", swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .target(
             name: "Stations",
@@ -101,7 +102,7 @@ let package = Package(
         ),
         .target(
             name: "StationStore",
-            dependencies: ["Geodesy", "OpeningHours", "Stations", grdb],
+            dependencies: ["CSQLite", "Geodesy", "OpeningHours", "Stations", grdb],
             swiftSettings: settings
         ),
         .target(

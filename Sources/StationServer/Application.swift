@@ -49,7 +49,7 @@ private func buildRouter(
         Forwarding(proxies: configuration.trustedProxies, isSecure: isSecure)
         AccessLog()
         RequestCount(metrics: metrics)
-        CommonHeaders(fields: CommonFields(isSecure: isSecure))
+        CommonHeaders(fields: CommonFields(isSecure: isSecure), stations: stations)
         Compression()
         ProblemAnswers()
         PageErrors(configuration: configuration, stations: stations)

@@ -3,7 +3,8 @@ import Foundation
 /// Which file a path names: its device and its number there, whatever the name.
 package struct FileIdentity: Equatable, Sendable {
     private let device: UInt64
-    private let number: UInt64
+    /// The number of the file on its device.
+    let number: UInt64
 
     /// Looks a path up; nil if there is nothing.
     package init?(_ path: String) {

@@ -21,10 +21,13 @@ public struct SnapshotUpdates: Sendable {
     ///
     /// - Parameters:
     ///   - deliver: takes each data set, and how long it took to load it.
+    ///   - onWarning: takes what another program did to the tables that keeps changes from being
+    ///     noticed, once until that is another.
     ///   - onFailure: takes an error of reading, once until it is another; the next look comes
     ///     after the interval, and what was delivered last stays valid.
     public func run(
         deliver: (Dataset, Duration) async -> Void,
+        onWarning: ([String]) -> Void = { _ in },
         onFailure: (any Error) -> Void
     ) async {
         let follower = Follower(path: path)
@@ -32,8 +35,9 @@ public struct SnapshotUpdates: Sendable {
         while !Task.isCancelled {
             let start = ContinuousClock.now
             switch await follower.look() {
-            case .success(let data):
+            case .success(let (data, warnings)):
                 failure = nil
+                if !warnings.isEmpty { onWarning(warnings) }
                 if let data { await deliver(data, ContinuousClock.now - start) }
             case .failure(let error):
                 if failure != "\(error)" { onFailure(error) }
@@ -49,7 +53,12 @@ private final class Follower: Sendable {
     private struct State {
         var opened: (store: StationStore, file: FileIdentity)?
         var shown: Dataset?
+        /// The number that SQLite gives to the schema, and what was wrong with it.
+        var schema: (number: Int64, warnings: [String]) = (-1, [])
     }
+
+    /// A new data set, if there is one, and what has become wrong with the tables.
+    typealias Look = (data: Dataset?, warnings: [String])
 
     private let path: String
     private let queue = DispatchQueue(label: "yizhan.snapshot", qos: .utility)
@@ -59,8 +68,8 @@ private final class Follower: Sendable {
         self.path = path
     }
 
-    /// What the current revision holds, nil if that is the one shown already.
-    func look() async -> Result<Dataset?, any Error> {
+    /// What the current revision holds, no data if that is the one shown already.
+    func look() async -> Result<Look, any Error> {
         await withCheckedContinuation { continuation in
             queue.async {
                 let result = self.state.withLock { state in
@@ -71,12 +80,21 @@ private final class Follower: Sendable {
         }
     }
 
-    private func look(_ state: inout State) throws -> Dataset? {
+    private func look(_ state: inout State) throws -> Look {
         let store = try current(&state)
-        guard try store.revision() != state.shown?.snapshot.revision else { return nil }
+        let warnings = try newWarnings(store, &state)
+        guard try store.version() != state.shown?.snapshot.version else { return (nil, warnings) }
         let data = try store.dataset(after: state.shown)
         state.shown = data
-        return data
+        return (data, warnings)
+    }
+
+    private func newWarnings(_ store: StationStore, _ state: inout State) throws -> [String] {
+        let number = try store.schemaNumber()
+        guard number != state.schema.number else { return [] }
+        let before = state.schema.warnings
+        state.schema = (number, try store.schemaFindings())
+        return state.schema.warnings == before ? [] : state.schema.warnings
     }
 
     /// The store of the file that the path names now.

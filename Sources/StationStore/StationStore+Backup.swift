@@ -60,6 +60,11 @@ extension StationStore {
             if let finding = findings.first, finding != "ok" {
                 throw BackupError.damaged(path: path, finding: finding)
             }
+            // A copy put back is another database than the one that went on meanwhile.
+            try database.execute(
+                sql: "UPDATE setting SET value = lower(hex(randomblob(8))) WHERE key = ?",
+                arguments: [SettingTable.epochKey]
+            )
             return try Self.revision(database)
         }
         try copy.close()

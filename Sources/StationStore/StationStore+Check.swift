@@ -3,70 +3,114 @@ import GRDB
 import Stations
 
 extension StationStore {
-    private static let layers = ["station", "area", "demand"]
-    private static let plainTables = [
-        "change_log", "amenity", "amenity_note", "holiday_year", "holiday", "target", "network",
-        "network_node", "network_edge",
-    ]
+    /// The tables that `check` reads in full, with all their columns.
+    static func tables(_ catalogue: AmenityCatalogue) -> [StoredTable] {
+        [
+            StationRow(catalogue: catalogue).stored, AreaTable.stored, DemandTable.stored,
+            AmenityNoteTable.stored, AmenityTable.stored, HolidayTable.storedYears,
+            HolidayTable.storedDays, TargetTable.stored, NetworkTable.stored,
+            NetworkTable.storedNodes, NetworkTable.storedEdges, SettingTable.stored,
+            ChangeLog.stored,
+        ] + StoredTable.others
+    }
 
-    /// Verifies the file: its structure, its references, and that the log and R-trees are whole.
+    /// Verifies the file: its structure, its schema, every value, its references, and that the log
+    /// and R-trees are whole.
     ///
     /// - Returns: what is wrong, one sentence each; empty if all is well.
     /// - Complexity: O(size of the file).
     public func check() throws -> [String] {
-        try queue.read { database in
-            var findings = try String.fetchAll(database, sql: "PRAGMA integrity_check")
-                .filter { $0 != "ok" }
-            let missing = try (Self.layers + Self.plainTables).filter {
-                try !database.tableExists($0)
+        try reading(3_600) { database in
+            // A file in which one look fails still has all the others.
+            var findings: [String] = []
+            func look(_ body: () throws -> [String]) throws {
+                do {
+                    findings += try body()
+                } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
+                    findings.append(error.message ?? "\(error)")
+                }
             }
-            guard missing.isEmpty else {
-                return findings + missing.map { "the table \($0) is missing" }
+            try look {
+                try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             }
-            findings += try Self.logGaps(database)
-            for table in Self.layers {
-                findings += try Self.treeDifferences(table, database)
-                findings += try Self.unreadableGeometries(table, database)
+            try look { try Self.schemaFindings(database) }
+            try look { try Self.logGaps(database) }
+            for table in ExpectedSchema.layers {
+                try look { try Self.treeDifferences(table, database) }
             }
-            findings += try Self.outlineFindings(database)
-            findings += try Self.unknownColumns(database)
-            findings += try HolidayTable.findings(in: database)
-            findings += try TargetTable.findings(in: database)
-            findings += try NetworkTable.findings(in: database)
-            let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-            if dangling > 0 { findings.append("\(dangling) rows refer to rows that are not there") }
+            try look { try Self.valueFindings(database) }
+            try look { try Self.unknownColumns(database) }
+            try look { try NetworkTable.findings(in: database) }
+            try look {
+                let count = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+                return count > 0 ? ["\(count) rows refer to rows that are not there"] : []
+            }
+            try look { try Self.outlineFindings(database) }
             return findings
         }
     }
 
+    /// How the tables differ from what this program left, and how to mend it, one sentence each.
+    ///
+    /// - Complexity: O(size of the schema).
+    public func schemaFindings() throws -> [String] { try reading(60, Self.schemaFindings) }
+
+    /// A number that is another after every change of the schema.
+    func schemaNumber() throws -> Int64 {
+        try reading(10) { try Int64.fetchOne($0, sql: "PRAGMA schema_version") ?? 0 }
+    }
+
     /// How many rows each layer has, in a fixed order.
     public func counts() throws -> [(layer: String, count: Int)] {
-        try queue.read { database in
-            try Self.layers.filter { try database.tableExists($0) }.map { table in
+        try reading { database in
+            try ExpectedSchema.layers.filter { try database.tableExists($0) }.map { table in
                 let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)")
                 return (table, count ?? 0)
             }
         }
     }
 
+    private static func schemaFindings(_ database: Database) throws -> [String] {
+        let found = try schemaDifferences(database)
+        guard found.contains(where: \.isMendable) else { return found.map(\.description) }
+        return found.map(\.description) + ["mend the tables with: yizhan check --repair"]
+    }
+
+    /// Every value that is not of its column's shape.
+    static func valueFindings(_ database: Database) throws -> [String] {
+        let faults = StoredFaults()
+        let catalogue = try AmenityTable.load(from: database, faults)
+        for table in tables(catalogue) where try database.tableExists(table.name) {
+            if table == AmenityTable.stored { continue }
+            let rows = try StoredRows(table, in: database, faults, isAboutColumns: false)
+            while let row = try rows.next() {
+                for column in table.columns.indices { row.verify(column) }
+            }
+        }
+        // Years as a whole; what is wrong with their values is known already.
+        let years = StoredFaults()
+        _ = try HolidayTable.load(from: database, years)
+        return faults.lines + years.lines.filter { $0.hasPrefix("holidays of") }
+    }
+
     private static func logGaps(_ database: Database) throws -> [String] {
-        let row = try Row.fetchOne(
-            database,
-            sql: "SELECT count(*), coalesce(max(sequence), 0) FROM change_log"
-        )
-        guard let row, (row[0] as Int64) != (row[1] as Int64) else { return [] }
-        return ["the change log has \(row[0] as Int64) entries but goes to \(row[1] as Int64)"]
+        let sql = "SELECT count(*), coalesce(max(sequence), 0) FROM change_log"
+        guard let row = try Row.fetchOne(database, sql: sql) else { return [] }
+        let count = Int64.fromDatabaseValue(row[0]) ?? 0
+        let last = Int64.fromDatabaseValue(row[1]) ?? -1
+        guard count != last else { return [] }
+        return ["the change log has \(count) entries but goes to \(last)"]
     }
 
     private static func treeDifferences(_ table: String, _ database: Database) throws -> [String] {
         let tree = "rtree_\(table)_geom"
-        guard try database.tableExists(tree) else { return ["the R-tree of \(table) is missing"] }
+        guard try database.tableExists(tree), try database.tableExists(table) else { return [] }
         let missing = """
             SELECT count(*) FROM \(table)
             WHERE geom NOTNULL AND NOT ST_IsEmpty(geom)
-              AND fid NOT IN (SELECT id FROM \(tree))
+              AND rowid NOT IN (SELECT id FROM \(tree))
             """
-        let surplus = "SELECT count(*) FROM \(tree) WHERE id NOT IN (SELECT fid FROM \(table))"
+        let surplus = "SELECT count(*) FROM \(tree) WHERE id NOT IN (SELECT rowid FROM \(table))"
         let missingCount = try Int.fetchOne(database, sql: missing) ?? 0
         let surplusCount = try Int.fetchOne(database, sql: surplus) ?? 0
         var findings: [String] = []
@@ -79,35 +123,14 @@ extension StationStore {
         return findings
     }
 
-    /// Geometries that another program wrote and that are no point, or no area, on the globe.
-    private static func unreadableGeometries(
-        _ table: String,
-        _ database: Database
-    ) throws -> [String] {
-        var ids: [Int64] = []
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT fid, geom FROM \(table) WHERE geom NOTNULL ORDER BY fid"
-        )
-        while let row = try rows.next() {
-            let blob = [UInt8](Data.fromDatabaseValue(row[1]) ?? Data())
-            if GeoPackageBlobReader.envelope(blob)?.isEmpty == true { continue }
-            let isReadable =
-                table == "area"
-                ? GeoPackageBlobReader.area(blob) != nil : GeoPackageBlobReader.point(blob) != nil
-            if !isReadable { ids.append(row[0]) }
-        }
-        guard !ids.isEmpty else { return [] }
-        let list = ids.prefix(10).map(String.init).joined(separator: ", ")
-        let more = ids.count > 10 ? " …" : ""
-        let wanted = table == "area" ? "no polygon" : "no point"
-        return ["\(table), fid \(list)\(more): the geometry is \(wanted) on the globe"]
-    }
-
     /// Columns that another program added: they stay in the file, but are not served.
     private static func unknownColumns(_ database: Database) throws -> [String] {
+        guard try database.tableExists("station") else { return [] }
         let known = Set(StationColumns(catalogue: try AmenityTable.load(from: database)).names)
         return try database.columns(in: "station").map(\.name).filter { !known.contains($0) }
-            .map { "the column \($0) of station is not known: it is neither served nor logged" }
+            .map {
+                "the column \(StoredExcerpt.printable($0)) of station is not known: it is neither "
+                    + "served nor logged"
+            }
     }
 }

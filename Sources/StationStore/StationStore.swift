@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 package import GRDB
 public import Stations
@@ -8,6 +9,9 @@ public import Stations
 /// connection; other programs may read and write the file at the same time (write-ahead log).
 public final class StationStore: Sendable {
     let queue: DatabaseQueue
+    private let limit: WorkLimit
+    /// Which file the path named when it was opened.
+    let file: FileIdentity?
 
     /// The path of the file.
     public let path: String
@@ -32,6 +36,8 @@ public final class StationStore: Sendable {
         prepare: @escaping @Sendable (Database) throws -> Void
     ) throws {
         self.path = path
+        let limit = WorkLimit()
+        self.limit = limit
         try StoreIdentity.check(path: path, createIfMissing: createIfMissing)
         var configuration = Configuration()
         configuration.label = "yizhan"
@@ -43,6 +49,8 @@ public final class StationStore: Sendable {
         if !isReadOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { database in
             SpatialFunctions.add(to: database)
+            limit.watch(database)
+            try Self.distrust(database)
             try prepare(database)
         }
         do {
@@ -50,6 +58,7 @@ public final class StationStore: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw StationStoreError.notADatabase(path: path)
         }
+        file = FileIdentity(path)
         if isReadOnly {
             guard try queue.read(Migrations.migrator.hasCompletedMigrations) else {
                 throw StationStoreError.olderSchema(path: path)
@@ -62,11 +71,11 @@ public final class StationStore: Sendable {
     /// The revision of the data: the sequence number of the last change, 0 for none.
     ///
     /// - Complexity: O(log n).
-    public func revision() throws -> Int64 { try queue.read(Self.revision) }
+    public func revision() throws -> Int64 { try reading(10, Self.revision) }
 
     /// The amenities of the data set.
     public func catalogue() throws -> AmenityCatalogue {
-        try queue.read(AmenityTable.load)
+        try reading { try AmenityTable.load(from: $0) }
     }
 
     /// Appends amenities to the data set.
@@ -79,12 +88,54 @@ public final class StationStore: Sendable {
 
     /// The notice that every answer carries, nil for none.
     public func notice() throws -> DataNotice? {
-        try queue.read(SettingTable.notice)
+        try reading { try SettingTable.notice($0, StoredFaults()) }
     }
 
     /// Sets or takes away the notice that every answer carries.
     public func set(notice: DataNotice?) throws {
         try queue.write { try SettingTable.set(notice, in: $0) }
+    }
+
+    /// Reads as of one revision, for at most so many seconds.
+    ///
+    /// - Parameters:
+    ///   - seconds: a limit that only a view or trigger of another program exceeds.
+    ///   - body: reads.
+    /// - Returns: what `body` returns.
+    /// - Throws: what `body` throws, or ``StationStoreError/endless(seconds:)``.
+    func reading<Value>(
+        _ seconds: Double = 900,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
+        do {
+            return try queue.read { database in
+                try limit.within(seconds) { try body(database) }
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+            throw StationStoreError.endless(seconds: seconds)
+        }
+    }
+
+    /// Gives the statements that follow so many seconds, while a transaction writes.
+    func expect(within seconds: Double) { limit.start(seconds) }
+
+    /// Lets statements take as long as they need.
+    func expectNothing() { limit.stop() }
+
+    /// Takes the file for what it is: something that others write, too.
+    ///
+    /// Views and triggers may call no function that does anything but compute, SQL can write
+    /// neither the schema as text nor the tables behind the R-trees, and pages are checked when
+    /// they are read. The log is cut back to 16 MiB after it was larger.
+    private static func distrust(_ database: Database) throws {
+        if let connection = database.sqliteConnection { csqlite_set_defensive(connection) }
+        try database.execute(
+            sql: """
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cell_size_check = ON;
+                PRAGMA journal_size_limit = 16777216
+                """
+        )
     }
 
     static func revision(_ database: Database) throws -> Int64 {

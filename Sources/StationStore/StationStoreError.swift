@@ -10,6 +10,12 @@ public enum StationStoreError: Error, Hashable, Sendable, CustomStringConvertibl
     case newerSchema(path: String, identifiers: [String])
     /// The file was made by an older version and may not be written, so it cannot be renewed.
     case olderSchema(path: String)
+    /// Another program changed the tables, so that nothing may be stored; what is wrong.
+    case changedSchema([String])
+    /// Another program changed the tables, and somebody has to put that right first; what is wrong.
+    case beyondRepair([String])
+    /// One step took longer than any of this program does.
+    case endless(seconds: Double)
     /// The walking network in the file cannot be used; the words say why.
     case damagedNetwork(String)
 
@@ -29,6 +35,17 @@ public enum StationStoreError: Error, Hashable, Sendable, CustomStringConvertibl
         case .olderSchema(let path):
             "'\(path)' was made by an older version of yizhan and is read-only; "
                 + "make it writable once, so that it can be renewed"
+        case .changedSchema(let differences):
+            "another program changed the tables of the database: "
+                + "\(differences.joined(separator: "; ")). Nothing was stored; mend it with: "
+                + "yizhan check --repair"
+        case .beyondRepair(let differences):
+            "another program changed the tables of the database, which cannot be mended here: "
+                + "\(differences.joined(separator: "; ")). Nothing was changed; put that right, or "
+                + "restore a backup"
+        case .endless(let seconds):
+            "one step in the database took longer than \(Int(clamping: Int64(seconds))) s; is there "
+                + "a view or a trigger of another program in it?"
         case .damagedNetwork(let reason):
             "the walking network in the database is damaged (\(reason)); import it again"
         }

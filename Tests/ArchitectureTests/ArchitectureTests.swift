@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
     "Coverage": ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
     "Interchange": ["Geodesy", "OpeningHours", "Stations"],
     "Reports": ["Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations"],
-    "StationStore": ["Geodesy", "OpeningHours", "Stations", "GRDB"],
+    "StationStore": ["CSQLite", "Geodesy", "OpeningHours", "Stations", "GRDB"],
     "StationServer": [
         "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Reports",
         "Stations", "Hummingbird", "HummingbirdCore", "HTTPTypes", "HummingbirdTLS", "Logging",
@@ -28,7 +28,7 @@ private let allowed: [String: Set<String>] = [
 ]
 
 /// The doors to libraries of the system.
-private let systemLibraries: Set<String> = ["CMalloc", "CZlib"]
+private let systemLibraries: Set<String> = ["CMalloc", "CSQLite", "CZlib"]
 
 /// What belongs to the language and its system, and the targets that do without Foundation.
 private let system: Set<String> = [

@@ -32,6 +32,37 @@ public struct FileByteSource: ByteSource, Sendable {
         }
     }
 
+    /// Makes a file that nobody else sees and that is gone with the last copy of the source.
+    ///
+    /// - Parameter path: a name in its folder that is free; it is so again afterwards.
+    /// - Throws: ``ByteSourceError`` if there can be no file.
+    package init(makingHidden path: String) throws(ByteSourceError) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .cannotOpen(path: path, reason: Self.reason(errno))
+        }
+        handle = Handle(descriptor: descriptor, name: path, closes: true)
+        _ = unlink(path)
+    }
+
+    /// Appends bytes to a hidden file, which is read from its start afterwards.
+    package func append(_ bytes: [UInt8]) throws(ByteSourceError) {
+        var written = 0
+        while written < bytes.count {
+            let size = bytes.withUnsafeBytes { buffer in
+                systemWrite(handle.descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
+            }
+            if size < 0, errno == EINTR { continue }
+            guard size > 0 else {
+                throw .cannotRead(name: handle.name, reason: Self.reason(errno))
+            }
+            written += size
+        }
+    }
+
+    /// Goes back to the first byte of a hidden file.
+    package func rewind() { _ = lseek(handle.descriptor, 0, SEEK_SET) }
+
     private init(handle: Handle) {
         self.handle = handle
     }
@@ -79,6 +110,10 @@ public struct FileByteSource: ByteSource, Sendable {
             if closes { _ = close(descriptor) }
         }
     }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
 }
 
 private func systemRead(

@@ -105,8 +105,8 @@ public struct AreaReader<Source: ByteSource> {
 
     private func population(_ texts: LayerTexts) throws(LayerProblem) -> Population? {
         guard let text = texts["population"] else { return nil }
-        guard let number = DecimalNumber.parse(text), number >= 0, number <= 1e10,
-            number == number.rounded()
+        guard let number = DecimalNumber.parse(text), let residents = Int(exactly: number),
+            Population.residentsRange.contains(residents)
         else {
             throw LayerProblem(
                 .unsupportedValue,
@@ -115,10 +115,26 @@ public struct AreaReader<Source: ByteSource> {
             )
         }
         return Population(
-            residents: Int(number),
-            year: texts["population_year"].flatMap { Int($0) },
+            residents: residents,
+            year: try year(texts),
             basis: texts["population_basis"],
             source: texts["population_source"]
         )
+    }
+
+    private func year(_ texts: LayerTexts) throws(LayerProblem) -> Int? {
+        guard let text = texts["population_year"] else { return nil }
+        let range = Population.yearRange
+        guard let number = DecimalNumber.parse(text), let year = Int(exactly: number),
+            range.contains(year)
+        else {
+            throw LayerProblem(
+                .unsupportedValue,
+                "population_year",
+                "'\(text.prefix(60))' is not a year from \(range.lowerBound) to "
+                    + "\(range.upperBound)"
+            )
+        }
+        return year
     }
 }

@@ -86,8 +86,15 @@ public struct DemandReader<Source: ByteSource> {
         let x = try number("lon", .badCoordinate, record)
         let y = try number("lat", .badCoordinate, record)
         let weight = try number("weight", .unsupportedValue, record)
-        guard weight >= 0 else {
-            throw record.problem(.unsupportedValue, "weight", "the weight is negative")
+        guard DemandPoint.weightRange.contains(weight) else {
+            let range = DemandPoint.weightRange
+            throw record.problem(
+                .unsupportedValue,
+                "weight",
+                weight < 0
+                    ? "the weight is negative"
+                    : "the weight is not from \(range.lowerBound) to \(range.upperBound)"
+            )
         }
         let crs = try crs(of: record)
         let coordinate: Coordinate

@@ -7,7 +7,7 @@ struct CommonFields: Sendable {
 
     private static let always: HTTPFields = [
         .accessControlAllowOrigin: "*",
-        .accessControlExposeHeaders: "ETag, Retry-After",
+        .accessControlExposeHeaders: "ETag, Retry-After, Yizhan-Revision",
         .xContentTypeOptions: "nosniff",
         .named("Referrer-Policy"): "no-referrer",
         // Only the service's own pages may ask where somebody is.

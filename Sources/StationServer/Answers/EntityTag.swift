@@ -1,13 +1,20 @@
 import HTTPTypes
 import Hummingbird
+import Stations
 
-/// What tells two states of the same address apart: the revision and the format.
+/// What tells two states of the same address apart: database, revision, format and language.
 struct EntityTag: Hashable {
     /// The tag as the header carries it.
     let text: String
 
-    init(revision: Int64, format: String) {
-        text = "W/\"\(revision)-\(format)\""
+    /// Makes the tag of a state.
+    ///
+    /// - Parameters:
+    ///   - version: the database and its revision.
+    ///   - format: how the state is written.
+    ///   - language: in which language, if it is in one; `mul` otherwise.
+    init(version: DataRevision, format: String, language: String = "mul") {
+        text = "W/\"\(version)-\(format)-\(language)\""
     }
 
     /// Whether a client that sent these headers holds this state already.

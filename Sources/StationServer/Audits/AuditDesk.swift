@@ -9,7 +9,7 @@ import Synchronization
 final class AuditDesk: Sendable {
     /// What tells two audits apart.
     private struct Key: Hashable {
-        let revision: Int64
+        let version: DataRevision
         let request: AuditRequest
         let parts: Set<AuditPart>
         let day: CivilDate
@@ -81,7 +81,7 @@ final class AuditDesk: Sendable {
     ) async throws(RequestError) -> Audit {
         let day = now.date()
         let key = Key(
-            revision: served.snapshot.revision,
+            version: served.snapshot.version,
             request: request,
             parts: parts,
             day: day
@@ -127,7 +127,7 @@ final class AuditDesk: Sendable {
             state.isBusy = false
             guard case .success(let audit) = result else { return [] }
             let before = state.kept
-            state.kept.removeAll { $0.key.revision != key.revision }
+            state.kept.removeAll { $0.key.version != key.version }
             state.kept.append((key, audit))
             state.kept.removeFirst(max(0, state.kept.count - capacity))
             return before

@@ -90,7 +90,7 @@ struct GapRoutes {
     ) async throws -> Response {
         let now = configuration.now()
         let wanted = try AuditRequest(parameters, catalogue: served.snapshot.catalogue, now: now)
-        let tag = EntityTag(revision: served.snapshot.revision, format: "geojson")
+        let tag = EntityTag(version: served.snapshot.version, format: "geojson")
         // What depends on the time has no tag.
         guard wanted.time == nil else {
             let audit = try await audit(served, wanted)

@@ -63,6 +63,6 @@ struct AreaRoutes {
     }
 
     private func tag(_ served: ServedStations) -> EntityTag {
-        EntityTag(revision: served.snapshot.revision, format: "geojson")
+        EntityTag(version: served.snapshot.version, format: "geojson")
     }
 }

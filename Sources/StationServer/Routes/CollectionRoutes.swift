@@ -33,7 +33,7 @@ struct CollectionRoutes {
     ) throws(RequestError) -> Response {
         let served = try stations.served()
         _ = try QueryParameters(request.uri.query, known: [], formats: ["json"])
-        let tag = EntityTag(revision: served.snapshot.revision, format: "json")
+        let tag = EntityTag(version: served.snapshot.version, format: "json")
         return .revalidated(by: tag, for: request) {
             let address = ServiceAddress(request, publicURL: configuration.publicURL)
             return Response(body(served, address))

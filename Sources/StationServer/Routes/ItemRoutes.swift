@@ -76,6 +76,6 @@ struct ItemRoutes {
     }
 
     private func tag(_ served: ServedStations) -> EntityTag {
-        EntityTag(revision: served.snapshot.revision, format: "geojson")
+        EntityTag(version: served.snapshot.version, format: "geojson")
     }
 }

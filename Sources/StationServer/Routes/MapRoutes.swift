@@ -63,10 +63,13 @@ struct MapRoutes {
         try parameters.checkLanguage()
         let language =
             parameters.language ?? Language(accepting: request.headers[.acceptLanguage])
-        let format = "\(datum.crs.rawValue)-\(language.rawValue)"
-        let tag = EntityTag(revision: snapshot.revision, format: format)
+        let tag = EntityTag(
+            version: snapshot.version,
+            format: "geojson-\(datum.crs.rawValue)",
+            language: language.rawValue
+        )
         var response = Response.revalidated(by: tag, for: request) {
-            let bytes = outlines.outlines(revision: snapshot.revision, language) {
+            let bytes = outlines.outlines(version: snapshot.version, language) {
                 MapOutlines(datum: datum, language: language).collection(of: snapshot)
             }
             return Response(bytes, as: .geoJSON)

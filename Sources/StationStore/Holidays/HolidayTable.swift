@@ -38,36 +38,96 @@ enum HolidayTable {
         ),
     ]
 
-    static var triggers: String {
-        ChangeLog.triggers(on: "holiday_year", columns: ["year"])
+    static func triggers(_ form: ChangeLog.Form = .current) -> String {
+        ChangeLog.triggers(on: "holiday_year", columns: ["year"], form)
             + ChangeLog.triggers(
                 on: "holiday",
-                columns: ["year", "date", "kind", "statutory", "name"]
+                columns: ["year", "date", "kind", "statutory", "name"],
+                form
             )
     }
 
-    /// The arrangements of the years that make sense; ``findings(in:)`` says what is left out.
-    static func load(from database: Database) throws -> [HolidayYear] {
-        try rows(in: database).compactMap { try? $0.arrangement() }
-    }
+    static let storedYears = StoredTable(
+        "holiday_year",
+        [StoredColumn("year", .integer(HolidayYear.range), isRequired: true)]
+    )
 
-    /// What is wrong with the tables, one sentence for each year.
-    static func findings(in database: Database) throws -> [String] {
-        try rows(in: database).compactMap { year in
+    static let storedDays = StoredTable(
+        "holiday",
+        [
+            StoredColumn("year", .integer(HolidayYear.range), isRequired: true),
+            StoredColumn("date", .day, isRequired: true),
+            StoredColumn(
+                "kind",
+                .choice(HolidayDay.Kind.allCases.map(\.rawValue)),
+                isRequired: true
+            ),
+            StoredColumn("statutory", .integer(0...1)),
+            StoredColumn("name", .text),
+        ]
+    )
+
+    /// The arrangements of the years that make sense.
+    ///
+    /// A year with a day that cannot be read is left out as a whole: a day off that is missing
+    /// would be wrong all day.
+    static func load(
+        from database: Database,
+        _ faults: StoredFaults
+    ) throws -> [HolidayYear] {
+        let days = try days(in: database, faults)
+        var years: [HolidayYear] = []
+        let rows = try StoredRows(storedYears, in: database, faults, where: "ORDER BY year")
+        while let row = try rows.next() {
+            guard let number = row.integer(0) else { continue }
+            let year = days[number] ?? []
             do {
-                _ = try year.arrangement()
-                return nil
+                let known = year.compactMap(\.self)
+                if known.count < year.count {
+                    faults.note("holiday_year", "") {
+                        "holidays of \(number): a day cannot be read. The year is not used"
+                    }
+                    continue
+                }
+                years.append(try HolidayYear(year: number, days: known))
             } catch {
-                return "holidays of \(year.number): \(error) The year is not used"
+                faults.note("holiday_year", "") {
+                    "holidays of \(number): \(error) The year is not used"
+                }
             }
         }
+        return years
     }
 
-    private static func rows(in database: Database) throws -> [StoredHolidayYear] {
-        let years = try Int.fetchAll(database, sql: "SELECT year FROM holiday_year ORDER BY year")
-        let sql = "SELECT year, date, kind, statutory, name FROM holiday ORDER BY date, fid"
-        var days: [Int: [Row]] = [:]
-        for row in try Row.fetchAll(database, sql: sql) { days[row[0], default: []].append(row) }
-        return years.map { StoredHolidayYear(number: $0, rows: days[$0] ?? []) }
+    /// The days by their years, nil for one that cannot be read.
+    private static func days(
+        in database: Database,
+        _ faults: StoredFaults
+    ) throws -> [Int: [HolidayDay?]] {
+        var days: [Int: [HolidayDay?]] = [:]
+        let rows = try StoredRows(
+            storedDays,
+            in: database,
+            faults,
+            where: "ORDER BY date, rowid"
+        )
+        while let row = try rows.next() {
+            guard let year = row.integer(0) else { continue }
+            days[year, default: []].append(day(row))
+        }
+        return days
+    }
+
+    /// The day of a row, nil if it is none.
+    static func day(_ row: StoredRow) -> HolidayDay? {
+        let text = row.day(1)?.description
+        let kind = row.choice(2).flatMap(HolidayDay.Kind.init)
+        guard let date = text.flatMap({ CivilDate($0) }), let kind else { return nil }
+        return HolidayDay(
+            date,
+            kind,
+            isStatutory: row.integer(3) == 1,
+            name: row.text(4)
+        )
     }
 }

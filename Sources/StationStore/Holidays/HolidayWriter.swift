@@ -38,19 +38,19 @@ struct HolidayWriter {
         let day: HolidayDay?
     }
 
-    /// The stored days by their date, or by their number if they are no day.
+    /// The stored days by their date, or by their number if their date is no text.
     private func storedDays(of year: Int) throws -> [String: StoredDay] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: "SELECT year, date, kind, statutory, name, fid FROM holiday WHERE year = ?",
+        let rows = try StoredRows(
+            HolidayTable.storedDays,
+            in: database,
+            StoredFaults(),
+            where: "WHERE year = ?",
             arguments: [year]
         )
         var days: [String: StoredDay] = [:]
-        for row in rows {
-            let day = try? StoredHolidayYear(number: year, rows: [row]).arrangement().days.first
-            let date: DatabaseValue = row[1]
-            let key = String.fromDatabaseValue(date) ?? "row \(row[5] as Int64)"
-            days[key] = StoredDay(id: row[5], day: day)
+        while let row = try rows.next() {
+            let key = row.text(1) ?? "row \(row.id)"
+            days[key] = StoredDay(id: row.id, day: HolidayTable.day(row))
         }
         return days
     }

@@ -15,34 +15,43 @@ public struct ImportTransaction {
         case rollback
     }
 
+    /// How long one row may take, with whatever triggers other programs have put there.
+    static let secondsPerRow = 60.0
+
     let database: Database
+    /// Gives what follows so many seconds.
+    let expect: (_ seconds: Double) -> Void
 
     /// The amenities of the data set.
     public let catalogue: AmenityCatalogue
 
     /// Takes the edits of stations.
     public func stationWriter() throws -> some StationWriter {
-        try StationTableWriter(database, catalogue: catalogue)
+        try StationTableWriter(database, catalogue: catalogue, expect: expect)
     }
 
     /// Stores an area under its code.
     public func write(_ area: Area) throws -> StationWriteOutcome.Change {
-        try AreaTable.write(area, to: database)
+        expect(Self.secondsPerRow)
+        return try AreaTable.write(area, to: database)
     }
 
     /// Stores a demand point under its code.
     public func write(_ point: DemandPoint) throws -> StationWriteOutcome.Change {
-        try DemandTable.write(point, to: database)
+        expect(Self.secondsPerRow)
+        return try DemandTable.write(point, to: database)
     }
 
     /// Stores the holidays of a year in the place of those that were stored of it.
     public func write(_ arrangement: HolidayYear) throws -> HolidayWriteOutcome {
-        try HolidayWriter(database: database).write(arrangement)
+        expect(Self.secondsPerRow)
+        return try HolidayWriter(database: database).write(arrangement)
     }
 
     /// Stores a target under its unit and deadline.
     public func write(_ target: Target) throws -> StationWriteOutcome.Change {
-        try TargetTable.write(target, to: database)
+        expect(Self.secondsPerRow)
+        return try TargetTable.write(target, to: database)
     }
 
     /// Stores a walking network in the place of the one that was stored.

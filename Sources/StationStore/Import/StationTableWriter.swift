@@ -5,19 +5,29 @@ import Stations
 /// Writes the edits of an import into the `station` table, inside a transaction of the caller's.
 struct StationTableWriter: StationWriter {
     private let rows: StationRow
-    private let select: Statement
+    private let stored: StoredRows
     private let insert: Statement
     private let update: Statement
     private let database: Database
+    private let expect: (_ seconds: Double) -> Void
 
-    init(_ database: Database, catalogue: AmenityCatalogue) throws {
+    init(
+        _ database: Database,
+        catalogue: AmenityCatalogue,
+        expect: @escaping (_ seconds: Double) -> Void
+    ) throws {
         self.database = database
+        self.expect = expect
         rows = StationRow(catalogue: catalogue)
         let names = rows.columns.names.dropFirst().map { "\"\($0)\"" }
         let marks = names.map { _ in "?" }.joined(separator: ", ")
         let list = names.joined(separator: ", ")
-        select = try database.makeStatement(
-            sql: "SELECT \(rows.columns.select) FROM station WHERE source = ? AND code = ?"
+        stored = try StoredRows(
+            rows.stored,
+            in: database,
+            StoredFaults(),
+            where: "WHERE source = ? AND code = ?",
+            arguments: ["", ""]
         )
         insert = try database.makeStatement(
             sql: "INSERT INTO station (\(list)) VALUES (\(marks))"
@@ -28,14 +38,14 @@ struct StationTableWriter: StationWriter {
     }
 
     mutating func write(_ edit: StationEdit) throws -> StationWriteOutcome {
+        expect(ImportTransaction.secondsPerRow)
         let arguments: StatementArguments = [edit.key.source, edit.key.code]
-        guard let row = try Row.fetchOne(select, arguments: arguments) else {
+        guard let stored = try self.stored.first(arguments, rows.station).flatMap(\.self) else {
             var station = edit.makeStation()
             try insert.execute(arguments: StatementArguments(try rows.values(of: station)))
             station.id = database.lastInsertedRowID
             return StationWriteOutcome(change: .inserted, station: station)
         }
-        let stored = rows.station(row)
         var edited = stored
         edit.apply(to: &edited)
         guard edited != stored else {

@@ -3,41 +3,63 @@ import Stations
 
 /// The amenities of a data set: their table, and their columns in `station`.
 enum AmenityTable {
+    static let stored = StoredTable(
+        "amenity",
+        key: "bit",
+        [
+            StoredColumn("code", .text, isRequired: true),
+            StoredColumn("chinese", .text, isRequired: true),
+            StoredColumn("english", .text, isRequired: true),
+            StoredColumn("synonyms", .text),
+        ]
+    )
+
     /// Appends amenities, gives each a column, and renews the triggers that name all columns.
-    static func add(_ amenities: [Amenity], to database: Database) throws {
+    static func add(
+        _ amenities: [Amenity],
+        to database: Database,
+        _ triggers: ChangeLog.Form = .current
+    ) throws {
         var catalogue = try load(from: database)
         for amenity in amenities {
             try catalogue.append(amenity)
             try database.execute(
                 literal: """
                     INSERT INTO amenity (bit, code, chinese, english, synonyms)
-                    VALUES (\(catalogue.amenities.count - 1), \(amenity.code),
+                    VALUES ((SELECT coalesce(max(bit), -1) + 1 FROM amenity), \(amenity.code),
                       \(amenity.chinese), \(amenity.english),
                       \(amenity.synonyms.joined(separator: ";")))
                     """
             )
             try database.execute(sql: StationColumns.addAmenity(amenity.code))
         }
-        let columns = StationColumns(catalogue: catalogue).names.filter { $0 != "fid" }
-        try database.execute(sql: ChangeLog.triggers(on: "station", columns: columns))
+        let columns = StationColumns(catalogue: catalogue).logged
+        try database.execute(sql: ChangeLog.triggers(on: "station", columns: columns, triggers))
     }
 
-    /// The amenities in the order of their bits.
-    static func load(from database: Database) throws -> AmenityCatalogue {
-        let rows = try Row.fetchAll(
-            database,
-            sql: "SELECT code, chinese, english, synonyms FROM amenity ORDER BY bit"
-        )
-        return try AmenityCatalogue(
-            rows.map { row in
-                let synonyms: String = row[3]
-                return Amenity(
-                    code: row[0],
-                    chinese: row[1],
-                    english: row[2],
-                    synonyms: synonyms.split(separator: ";").map(String.init)
+    /// The amenities in the order of their bits, without those that cannot be any.
+    static func load(
+        from database: Database,
+        _ faults: StoredFaults = StoredFaults()
+    ) throws -> AmenityCatalogue {
+        var catalogue = try AmenityCatalogue([])
+        let rows = try StoredRows(stored, in: database, faults)
+        while let row = try rows.next() {
+            guard let code = row.text(0), let chinese = row.text(1), let english = row.text(2)
+            else { continue }
+            let synonyms = (row.text(3) ?? "").split(separator: ";").map(String.init)
+            do {
+                try catalogue.append(
+                    Amenity(code: code, chinese: chinese, english: english, synonyms: synonyms)
                 )
+            } catch {
+                let id = row.id
+                faults.note("amenity", "code") {
+                    "amenity, bit \(id), code: \(StoredExcerpt.printable("\(error)")); "
+                        + "the row is not used"
+                }
             }
-        )
+        }
+        return catalogue
     }
 }

@@ -4,17 +4,53 @@ import Stations
 
 /// The `demand` layer.
 enum DemandTable {
-    /// All columns but `fid`.
-    static let columns = ["geom", "code", "weight", "area"]
+    static let stored = StoredTable(
+        "demand",
+        [
+            StoredColumn("geom", .point, isRequired: true),
+            StoredColumn("code", .text),
+            StoredColumn("weight", .number(DemandPoint.weightRange), isRequired: true),
+            StoredColumn("area", .text),
+        ]
+    )
 
-    static let createTable = """
-        CREATE TABLE demand (
-          fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-          geom POINT,
-          code TEXT NOT NULL UNIQUE,
-          weight DOUBLE NOT NULL CHECK (weight BETWEEN 0 AND 1e300),
-          area TEXT
-        );
+    /// All columns but `fid`.
+    static let columns = stored.columns.map(\.name)
+
+    /// A GIS may add a point alone: the triggers give it a code, and the weight of one person.
+    static var createTable: String {
+        let weights = DemandPoint.weightRange
+        return """
+            CREATE TABLE demand (
+              fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+              geom POINT,
+              code TEXT UNIQUE,
+              weight DOUBLE DEFAULT 1
+                CHECK (weight BETWEEN \(weights.lowerBound) AND \(weights.upperBound)),
+              area TEXT
+            );
+            """
+    }
+
+    /// Give what other programs store a code and a weight.
+    static let filling = """
+        CREATE TRIGGER demand_fill_insert AFTER INSERT ON demand
+        WHEN coalesce(NEW.code, '') = '' OR NEW.weight IS NULL
+        BEGIN
+          UPDATE demand SET
+            code = coalesce(nullif(NEW.code, ''), 'edit-' || lower(hex(randomblob(8)))),
+            weight = coalesce(NEW.weight, 1)
+          WHERE fid = NEW.fid;
+        END;
+        CREATE TRIGGER demand_fill_update AFTER UPDATE OF code, weight ON demand
+        WHEN coalesce(NEW.code, '') = '' OR NEW.weight IS NULL
+        BEGIN
+          UPDATE demand SET
+            code = coalesce(nullif(NEW.code, ''), nullif(OLD.code, ''),
+              'edit-' || lower(hex(randomblob(8)))),
+            weight = coalesce(NEW.weight, OLD.weight, 1)
+          WHERE fid = NEW.fid;
+        END;
         """
 
     /// Stores a demand point under its code.
@@ -28,21 +64,19 @@ enum DemandTable {
             .write(values, key: point.code, to: database)
     }
 
-    /// All demand points in the order of their ids; one without a place is left out.
-    static func load(from database: Database) throws -> DemandLayer {
+    /// All demand points in the order of their ids; one without a place or weight is left out.
+    static func load(from database: Database, _ faults: StoredFaults) throws -> DemandLayer {
         var layer = DemandLayer()
-        layer.reserveCapacity(
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM demand") ?? 0
-        )
-        // Row by row: ten million rows at once would be gigabytes.
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT geom, weight, area FROM demand ORDER BY fid"
-        )
+        let rows = try StoredRows(stored, in: database, faults)
+        if try database.tableExists("demand") {
+            layer.reserveCapacity(
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM demand") ?? 0
+            )
+        }
         while let row = try rows.next() {
-            let blob = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } }
-            guard let blob, let coordinate = GeoPackageBlobReader.point(blob) else { continue }
-            layer.append(coordinate, weight: row[1], area: row[2])
+            let place = row.point(0)
+            guard let weight = row.number(2), let place else { continue }
+            layer.append(place, weight: weight, area: row.text(3))
         }
         return layer
     }

@@ -10,8 +10,8 @@ enum ExtraColumns {
         return String(decoding: try encoder.encode(extra), as: UTF8.self)
     }
 
-    /// The cells of an object; none if another program wrote something else there.
-    static func decode(_ text: String) -> [String: String] {
-        (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+    /// The cells of an object; nil if another program wrote something else there.
+    static func decode(_ text: String) -> [String: String]? {
+        try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
     }
 }

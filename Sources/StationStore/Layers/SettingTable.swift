@@ -3,9 +3,21 @@ import Stations
 
 /// The few things that are said about the data set as a whole.
 enum SettingTable {
-    static func notice(_ database: Database) throws -> DataNotice? {
-        guard let chinese = try value("notice_zh", database),
-            let english = try value("notice_en", database)
+    static let stored = StoredTable(
+        "setting",
+        key: "row",
+        [
+            StoredColumn("key", .text, isRequired: true),
+            StoredColumn("value", .text, isRequired: true),
+        ]
+    )
+
+    /// The key of the random part of the database's identity.
+    static let epochKey = "epoch"
+
+    static func notice(_ database: Database, _ faults: StoredFaults) throws -> DataNotice? {
+        guard let chinese = try value("notice_zh", database, faults),
+            let english = try value("notice_en", database, faults)
         else { return nil }
         return DataNotice(chinese: chinese, english: english)
     }
@@ -15,12 +27,19 @@ enum SettingTable {
         try set("notice_en", to: notice?.english, in: database)
     }
 
-    private static func value(_ key: String, _ database: Database) throws -> String? {
-        try String.fetchOne(
-            database,
-            sql: "SELECT value FROM setting WHERE key = ?",
+    static func value(
+        _ key: String,
+        _ database: Database,
+        _ faults: StoredFaults
+    ) throws -> String? {
+        let rows = try StoredRows(
+            stored,
+            in: database,
+            faults,
+            where: "WHERE key = ?",
             arguments: [key]
         )
+        return try rows.first([key]) { $0.text(1) }.flatMap(\.self)
     }
 
     private static func set(_ key: String, to value: String?, in database: Database) throws {
@@ -29,7 +48,10 @@ enum SettingTable {
             return
         }
         try database.execute(
-            literal: "INSERT OR REPLACE INTO setting (key, value) VALUES (\(key), \(value))"
+            literal: """
+                INSERT INTO setting (key, value) VALUES (\(key), \(value))
+                ON CONFLICT (key) DO UPDATE SET value = excluded.value
+                """
         )
     }
 }

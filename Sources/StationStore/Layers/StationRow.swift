@@ -32,58 +32,104 @@ struct StationRow {
         return values
     }
 
-    /// The station of a row that was selected by ``StationColumns/select``.
+    /// The table as rows are read from it, `fid` being the number of the row.
+    var stored: StoredTable {
+        let amenity = StoredShape.choice(AmenityState.allCases.map(\.rawValue))
+        let fields = StationColumns.fields.map { field in
+            StoredColumn(
+                field.rawValue,
+                field == .crs
+                    ? .choice(CoordinateReferenceSystem.allCases.map(\.rawValue))
+                    : StoredShape(field.shape),
+                isRequired: [.code, .source, .name, .status].contains(field),
+                consequence: Self.consequence(of: field)
+            )
+        }
+        return StoredTable(
+            "station",
+            [StoredColumn("geom", .point)] + fields + [StoredColumn("extra", .cells)]
+                + columns.catalogue.amenities.map { StoredColumn($0.code, amenity) }
+        )
+    }
+
+    /// The station of a row of ``stored``; nil if it has no key.
     ///
     /// Other programs write these rows too: a value that is not of its field's shape is unknown.
-    func station(_ row: Row) -> Station {
-        let key = StationKey(
-            source: row[Self.index(of: .source)],
-            code: row[Self.index(of: .code)]
-        )
-        var station = Station(key: key, name: row[Self.index(of: .name)])
-        station.id = row[0]
+    func station(_ row: StoredRow) -> Station? {
+        let code = row.text(Self.index(of: .code))
+        guard let source = row.text(Self.index(of: .source)), let code else { return nil }
+        let key = StationKey(source: source, code: code)
+        var station = Station(key: key, name: row.text(Self.index(of: .name)) ?? code)
+        station.id = row.id
         for (offset, field) in StationColumns.fields.enumerated() {
-            guard let value = Self.value(of: field, in: row, at: 2 + offset) else { continue }
+            guard let value = Self.value(of: field, in: row, at: 1 + offset) else { continue }
             station.set(field, to: value)
         }
         station.position = Self.position(row)
-        if let extra: String = row[StationColumns.fixedCount - 1] {
-            station.extra = ExtraColumns.decode(extra)
-        }
+        station.extra = row.cells(Self.extraIndex)
         for bit in columns.catalogue.amenities.indices {
-            guard let text: String = row[StationColumns.fixedCount + bit] else { continue }
+            guard let text = row.choice(Self.extraIndex + 1 + bit) else { continue }
             station.checklist[bit] = AmenityState(rawValue: text)
         }
         return station
     }
 
-    private static func value(of field: StationField, in row: Row, at index: Int) -> FieldValue? {
-        let value: DatabaseValue = row[index]
-        switch (value.storage, field.shape) {
-        case (.string(let text), .text), (.string(let text), .choice), (.string(let text), .date):
-            return .text(text)
-        case (.int64(let number), .integer): return .integer(Int(number))
-        case (.int64(let number), .number): return .number(Double(number))
-        case (.double(let number), .number): return .number(number)
-        case (.int64(let number), .text): return .text(String(number))
-        default: return nil
+    private static func value(
+        of field: StationField,
+        in row: StoredRow,
+        at index: Int
+    ) -> FieldValue? {
+        switch field {
+        case .code, .source, .name, .crs, .originalX, .originalY: return nil
+        // Nobody is sent to a station of which nobody knows whether it is open.
+        case .status: return .text(row.choice(index) ?? StationStatus.suspended.rawValue)
+        default: break
+        }
+        return switch field.shape {
+        case .text: row.text(index).map(FieldValue.text)
+        case .choice: row.choice(index).map(FieldValue.text)
+        case .date: row.day(index).map { .text($0.description) }
+        case .integer: row.integer(index).map(FieldValue.integer)
+        case .number: row.number(index).map(FieldValue.number)
         }
     }
 
-    private static func position(_ row: Row) -> StationPosition? {
-        guard let blob = Data.fromDatabaseValue(row[1]),
-            let coordinate = GeoPackageBlobReader.point([UInt8](blob))
-        else { return nil }
-        guard let name = String.fromDatabaseValue(row[index(of: .crs)]),
-            let crs = CoordinateReferenceSystem(rawValue: name),
-            let x = Double.fromDatabaseValue(row[index(of: .originalX)]),
-            let y = Double.fromDatabaseValue(row[index(of: .originalY)])
+    private static func position(_ row: StoredRow) -> StationPosition? {
+        let name = row.choice(index(of: .crs))
+        let x = row.number(index(of: .originalX))
+        let y = row.number(index(of: .originalY))
+        guard let coordinate = row.point(0) else { return nil }
+        guard let crs = name.flatMap(CoordinateReferenceSystem.init(rawValue:)), let x, let y
         else { return StationPosition(coordinate) }
         let original = OriginalPosition(x: x, y: y, crs: crs)
         return StationPosition(coordinate: coordinate, original: original)
     }
 
     private static func index(of field: StationField) -> Int {
-        2 + (StationColumns.fields.firstIndex(of: field) ?? 0)
+        1 + (StationColumns.fields.firstIndex(of: field) ?? 0)
+    }
+
+    private static var extraIndex: Int { 1 + StationColumns.fields.count }
+
+    private static func consequence(of field: StationField) -> String? {
+        switch field {
+        case .name: "the station goes by its code"
+        case .status: "the station counts as suspended"
+        default: nil
+        }
+    }
+}
+
+extension StoredShape {
+    /// The shape of a station's field.
+    fileprivate init(_ shape: StationField.Shape) {
+        self =
+            switch shape {
+            case .text: .text
+            case .choice(let values): .choice(values)
+            case .integer(let range): .integer(range)
+            case .number(let range): .number(range)
+            case .date: .day
+            }
     }
 }

@@ -50,58 +50,88 @@ enum NetworkTable {
         ),
     ]
 
-    static var triggers: String {
-        ChangeLog.triggers(on: "network", columns: ["version", "nodes", "edges"])
+    static func triggers(_ form: ChangeLog.Form = .current) -> String {
+        ChangeLog.triggers(on: "network", columns: ["version", "nodes", "edges"], form)
     }
+
+    static let stored = StoredTable(
+        "network",
+        [
+            StoredColumn("version", .number(0...1e300), isRequired: true),
+            StoredColumn("nodes", .integer(0...Int.max), isRequired: true),
+            StoredColumn("edges", .integer(0...Int.max), isRequired: true),
+        ]
+    )
+
+    static let storedNodes = StoredTable(
+        "network_node",
+        [
+            StoredColumn("id", .text, isRequired: true),
+            StoredColumn("lon", .number(-180...180), isRequired: true),
+            StoredColumn("lat", .number(-90...90), isRequired: true),
+        ]
+    )
+
+    static let storedEdges = StoredTable(
+        "network_edge",
+        [
+            StoredColumn("from_node", .id, isRequired: true),
+            StoredColumn("to_node", .id, isRequired: true),
+            StoredColumn("length_m", .number(0...Double.greatestFiniteMagnitude)),
+        ]
+    )
 
     /// The network, nil if there is none.
     ///
     /// - Throws: ``StationStoreError/damagedNetwork(_:)``, or the error of SQLite.
     /// - Complexity: O(n + e) as written by an import; about half a second for 400,000 rows.
     static func load(from database: Database) throws -> StreetNetwork? {
+        let faults = StoredFaults()
         var numbers = NodeNumbers()
         var nodes: [StreetNetwork.Node] = []
         nodes.reserveCapacity(try count("network_node", database))
-        let nodeRows = try Row.fetchCursor(
-            database,
-            sql: "SELECT fid, id, lon, lat FROM network_node ORDER BY fid"
-        )
+        let nodeRows = try StoredRows(storedNodes, in: database, faults)
         while let row = try nodeRows.next() {
-            let coordinate: Coordinate
-            do {
-                coordinate = try Coordinate(longitude: row[2], latitude: row[3])
-            } catch {
-                throw StationStoreError.damagedNetwork("node \(row[0] as Int64): \(error)")
-            }
-            numbers.append(row[0])
-            nodes.append(StreetNetwork.Node(id: row[1], coordinate: coordinate))
+            guard let id = row.text(0), let longitude = row.number(1), let latitude = row.number(2),
+                let place = try? Coordinate(longitude: longitude, latitude: latitude)
+            else { throw damage(faults) }
+            numbers.append(row.id)
+            nodes.append(StreetNetwork.Node(id: id, coordinate: place))
         }
         guard !nodes.isEmpty else { return nil }
         var edges: [StreetNetwork.Edge] = []
         edges.reserveCapacity(try count("network_edge", database))
-        let edgeRows = try Row.fetchCursor(
-            database,
-            sql: "SELECT fid, from_node, to_node, length_m FROM network_edge ORDER BY fid"
-        )
+        let edgeRows = try StoredRows(storedEdges, in: database, faults)
         while let row = try edgeRows.next() {
-            guard let from = numbers.position(of: row[1]), let to = numbers.position(of: row[2])
-            else {
+            guard let start = row.rowNumber(0), let end = row.rowNumber(1) else {
+                throw damage(faults)
+            }
+            guard let from = numbers.position(of: start), let to = numbers.position(of: end) else {
                 throw StationStoreError.damagedNetwork(
-                    "edge \(row[0] as Int64) leads to a node that is not there"
+                    "edge \(row.id) leads to a node that is not there"
                 )
             }
-            edges.append(StreetNetwork.Edge(from: from, to: to, lengthMetres: row[3]))
+            edges.append(StreetNetwork.Edge(from: from, to: to, lengthMetres: row.number(2)))
         }
+        // A length that cannot be read is not one that was not given.
+        guard faults.lines.isEmpty else { throw damage(faults) }
         return StreetNetwork(nodes: nodes, edges: edges)
+    }
+
+    private static func damage(_ faults: StoredFaults) -> StationStoreError {
+        .damagedNetwork(faults.lines.first ?? "a row cannot be read")
     }
 
     /// How the tables differ from what the last import stored, one sentence each.
     static func findings(in database: Database) throws -> [String] {
-        let sql = "SELECT nodes, edges FROM network"
-        let stored = try Row.fetchOne(database, sql: sql)
-        return try [("network_node", 0), ("network_edge", 1)].compactMap { table, column in
+        var wanted = (nodes: 0, edges: 0)
+        let rows = try StoredRows(stored, in: database, StoredFaults())
+        while let row = try rows.next() {
+            wanted = (row.integer(1) ?? 0, row.integer(2) ?? 0)
+        }
+        return try [("network_node", wanted.nodes), ("network_edge", wanted.edges)].compactMap {
+            table, wanted in
             let found = try count(table, database)
-            let wanted = stored.map { $0[column] as Int } ?? 0
             guard found != wanted else { return nil }
             return "\(table) has \(found) rows, but the import stored \(wanted): another program "
                 + "changed the walking network, which is not in the change log"
@@ -109,6 +139,7 @@ enum NetworkTable {
     }
 
     static func count(_ table: String, _ database: Database) throws -> Int {
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+        guard try database.tableExists(table) else { return 0 }
+        return try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
     }
 }

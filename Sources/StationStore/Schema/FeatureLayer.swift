@@ -10,6 +10,12 @@ struct FeatureLayer {
 
     /// Registers the table in the GeoPackage and gives a geometry its R-tree and triggers.
     func register(in database: Database) throws {
+        try insertRows(into: database)
+        guard geometryType != nil else { return }
+        try database.execute(sql: Self.tree(of: table) + Self.treeTriggers(of: table))
+    }
+
+    private func insertRows(into database: Database) throws {
         let srs: Int? = geometryType == nil ? nil : 4326
         try database.execute(
             literal: """
@@ -34,13 +40,31 @@ struct FeatureLayer {
                   'http://www.geopackage.org/spec140/#extension_rtree', 'write-only')
                 """
         )
-        try database.execute(sql: rtree)
     }
 
-    /// The R-tree and its triggers as version 1.4 of the standard has them (§F.3).
+    /// Registers a layer or table again that another program took out of the GeoPackage.
+    static func registerAgain(_ table: String, in database: Database) throws {
+        let all = FirstSchema.layers + HolidayTable.layers + [TargetTable.layer]
+            + NetworkTable.layers
+        guard let layer = all.first(where: { $0.table == table }) else { return }
+        for name in ["gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents"] {
+            try database.execute(
+                sql: "DELETE FROM \(name) WHERE table_name = ?",
+                arguments: [table]
+            )
+        }
+        try layer.insertRows(into: database)
+    }
+
+    /// The R-tree of a layer.
+    static func tree(of table: String) -> String {
+        "CREATE VIRTUAL TABLE \"rtree_\(table)_geom\" USING rtree(id, minx, maxx, miny, maxy);\n"
+    }
+
+    /// The triggers of an R-tree as version 1.4 of the standard has them (§F.3).
     ///
     /// The trigger `update1` of version 1.3 is left out: it breaks `INSERT … ON CONFLICT`.
-    private var rtree: String {
+    static func treeTriggers(of table: String) -> String {
         let tree = "rtree_\(table)_geom"
         let box = "ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)"
         let newHasPlace = "(NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))"
@@ -48,7 +72,6 @@ struct FeatureLayer {
         let oldHasPlace = "(OLD.geom NOTNULL AND NOT ST_IsEmpty(OLD.geom))"
         let oldHasNone = "(OLD.geom ISNULL OR ST_IsEmpty(OLD.geom))"
         return """
-            CREATE VIRTUAL TABLE "\(tree)" USING rtree(id, minx, maxx, miny, maxy);
             CREATE TRIGGER "\(tree)_insert" AFTER INSERT ON "\(table)"
             WHEN \(newHasPlace)
             BEGIN

@@ -4,23 +4,22 @@ import Stations
 struct StationColumns {
     /// The fields in the order of the columns.
     static let fields = StationField.allCases
-    /// How many columns stand before the amenities: fid, geom, the fields, extra.
-    static let fixedCount = 2 + fields.count + 1
-
     let catalogue: AmenityCatalogue
 
-    /// The names in the order of ``select``.
+    /// The names in their order.
     var names: [String] {
         ["fid", "geom"] + Self.fields.map(\.rawValue) + ["extra"]
             + catalogue.amenities.map(\.code)
     }
 
-    /// The names as an SQL list; every name is a plain identifier.
-    var select: String { names.map { "\"\($0)\"" }.joined(separator: ", ") }
+    /// The columns whose changes are logged: all but the key.
+    var logged: [String] { names.filter { $0 != "fid" } }
 
     /// The definition of the table without amenities, which are added one by one.
-    static var createTable: String {
-        let columns = fields.map { "  \(definition(of: $0))" }.joined(separator: ",\n")
+    ///
+    /// - Parameter form: as step 1 of the schema has it, or as this version does.
+    static func createTable(_ form: ChangeLog.Form = .current) -> String {
+        let columns = fields.map { "  \(definition(of: $0, form))" }.joined(separator: ",\n")
         return """
             CREATE TABLE station (
               fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -32,10 +31,62 @@ struct StationColumns {
             """
     }
 
+    /// Give what other programs store a code, a source and a status.
+    static let filling = """
+        CREATE TRIGGER station_fill_insert AFTER INSERT ON station
+        WHEN coalesce(NEW.code, '') = '' OR coalesce(NEW.source, '') = '' OR NEW.status IS NULL
+        BEGIN
+          UPDATE station SET
+            code = coalesce(nullif(NEW.code, ''), 'edit-' || lower(hex(randomblob(8)))),
+            source = coalesce(nullif(NEW.source, ''), 'local'),
+            status = coalesce(NEW.status, 'open')
+          WHERE fid = NEW.fid;
+        END;
+        CREATE TRIGGER station_fill_update AFTER UPDATE OF code, source, status ON station
+        WHEN coalesce(NEW.code, '') = '' OR coalesce(NEW.source, '') = '' OR NEW.status IS NULL
+        BEGIN
+          UPDATE station SET
+            code = coalesce(nullif(NEW.code, ''), nullif(OLD.code, ''),
+              'edit-' || lower(hex(randomblob(8)))),
+            source = coalesce(nullif(NEW.source, ''), nullif(OLD.source, ''), 'local'),
+            status = coalesce(NEW.status, OLD.status, 'open')
+          WHERE fid = NEW.fid;
+        END;
+        """
+
+    /// A point that another program moves is WGS-84; the coordinates that the list gave before
+    /// no longer belong to it.
+    static let movedByOthers = """
+        CREATE TRIGGER station_moved AFTER UPDATE OF geom ON station
+        WHEN OLD.geom IS NOT NEW.geom
+          AND (OLD.crs, OLD.original_x, OLD.original_y)
+            IS (NEW.crs, NEW.original_x, NEW.original_y)
+        BEGIN
+          UPDATE station SET
+            crs = CASE WHEN ST_MinX(NEW.geom) IS NULL THEN NULL ELSE 'wgs84' END,
+            original_x = ST_MinX(NEW.geom),
+            original_y = ST_MinY(NEW.geom)
+          WHERE fid = NEW.fid;
+        END;
+        """
+
+    /// The definition of the table with all amenities.
+    var createTable: String {
+        let amenities = catalogue.amenities.map { "  \(Self.column(ofAmenity: $0.code)),\n" }
+        return Self.createTable().replacing(
+            "  UNIQUE (source, code)",
+            with: amenities.joined() + "  UNIQUE (source, code)"
+        )
+    }
+
     /// Adds the column of one amenity.
     static func addAmenity(_ code: String) -> String {
+        "ALTER TABLE station ADD COLUMN \(column(ofAmenity: code));"
+    }
+
+    private static func column(ofAmenity code: String) -> String {
         let check = oneOf(AmenityState.allCases.map(\.rawValue), column: "\"\(code)\"")
-        return "ALTER TABLE station ADD COLUMN \"\(code)\" TEXT CHECK (\(check));"
+        return "\"\(code)\" TEXT CHECK (\(check))"
     }
 
     /// A condition that a column is one of some values, or null.
@@ -46,13 +97,17 @@ struct StationColumns {
         values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
     }
 
-    /// Another program may insert a station without a code or a source, so both have a default.
-    private static func definition(of field: StationField) -> String {
-        switch field {
-        case .code: "code TEXT NOT NULL DEFAULT ('edit-' || lower(hex(randomblob(8))))"
-        case .source: "source TEXT NOT NULL DEFAULT 'local'"
-        case .name: "name TEXT NOT NULL CHECK (length(trim(name)) > 0)"
-        case .status: "status TEXT NOT NULL DEFAULT 'open'" + check(field)
+    /// Another program may insert a station without a code or a source: QGIS writes NULL for what
+    /// its form leaves blank, and the triggers of ``filling`` put something in its place.
+    private static func definition(of field: StationField, _ form: ChangeLog.Form) -> String {
+        switch (field, form) {
+        case (.code, .first): "code TEXT NOT NULL DEFAULT ('edit-' || lower(hex(randomblob(8))))"
+        case (.source, .first): "source TEXT NOT NULL DEFAULT 'local'"
+        case (.status, .first): "status TEXT NOT NULL DEFAULT 'open'" + check(field)
+        case (.code, .current): "code TEXT"
+        case (.source, .current): "source TEXT DEFAULT 'local'"
+        case (.status, .current): "status TEXT DEFAULT 'open'" + check(field)
+        case (.name, _): "name TEXT NOT NULL CHECK (length(trim(name)) > 0)"
         default: "\(field.rawValue) \(type(of: field))" + check(field)
         }
     }

@@ -21,8 +21,8 @@ enum TargetTable {
         description: "Stations that units have to have, and by when / 建设目标"
     )
 
-    static var triggers: String {
-        ChangeLog.triggers(on: "target", columns: ["unit", "target", "deadline"])
+    static func triggers(_ form: ChangeLog.Form = .current) -> String {
+        ChangeLog.triggers(on: "target", columns: ["unit", "target", "deadline"], form)
     }
 
     /// Stores a target under its unit and deadline.
@@ -32,10 +32,13 @@ enum TargetTable {
     ) throws -> StationWriteOutcome.Change {
         let deadline = target.deadline.description
         let stored = try database.cachedStatement(
-            sql: "SELECT target FROM target WHERE unit = ? AND deadline = ?"
+            sql: "SELECT target IS ? FROM target WHERE unit = ? AND deadline = ?"
         )
-        let before = try Int.fetchOne(stored, arguments: [target.unit, deadline])
-        guard before != target.stations else { return .unchanged }
+        let isSame = try Bool.fetchOne(
+            stored,
+            arguments: [target.stations, target.unit, deadline]
+        )
+        if isSame == true { return .unchanged }
         try database.execute(
             literal: """
                 INSERT INTO target (unit, target, deadline)
@@ -43,37 +46,28 @@ enum TargetTable {
                 ON CONFLICT (unit, deadline) DO UPDATE SET target = excluded.target
                 """
         )
-        return before == nil ? .inserted : .updated
+        return isSame == nil ? .inserted : .updated
     }
 
-    /// The targets in the order of their ids; ``findings(in:)`` says which are left out.
-    static func load(from database: Database) throws -> [Target] {
-        try rows(in: database).compactMap { row in
-            CalendarDate(row.deadline).map {
-                Target(unit: row.unit, stations: row.stations, deadline: $0)
-            }
+    static let stored = StoredTable(
+        "target",
+        [
+            StoredColumn("unit", .text, isRequired: true),
+            StoredColumn("target", .integer(Target.range), isRequired: true),
+            StoredColumn("deadline", .day, isRequired: true),
+        ]
+    )
+
+    /// The targets in the order of their ids, without those that cannot be read.
+    static func load(from database: Database, _ faults: StoredFaults) throws -> [Target] {
+        var targets: [Target] = []
+        let rows = try StoredRows(stored, in: database, faults)
+        while let row = try rows.next() {
+            let stations = row.integer(1)
+            let deadline = row.day(2)
+            guard let unit = row.text(0), let stations, let deadline else { continue }
+            targets.append(Target(unit: unit, stations: stations, deadline: deadline))
         }
-    }
-
-    /// The targets that another program gave no day, one sentence each.
-    static func findings(in database: Database) throws -> [String] {
-        try rows(in: database).filter { CalendarDate($0.deadline) == nil }.map {
-            "target, fid \($0.id): '\($0.deadline)' is not a day such as 2027-12-31. "
-                + "The target is not used"
-        }
-    }
-
-    private struct StoredTarget {
-        let id: Int64
-        let unit: String
-        let stations: Int
-        let deadline: String
-    }
-
-    private static func rows(in database: Database) throws -> [StoredTarget] {
-        let sql = "SELECT fid, unit, target, deadline FROM target ORDER BY fid"
-        return try Row.fetchAll(database, sql: sql).map {
-            StoredTarget(id: $0[0], unit: $0[1], stations: $0[2], deadline: $0[3])
-        }
+        return targets
     }
 }

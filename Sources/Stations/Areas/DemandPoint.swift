@@ -2,6 +2,9 @@ public import Geodesy
 
 /// A place where people are, with their number: one cell of a population grid.
 public struct DemandPoint: Hashable, Sendable {
+    /// The weights that a point may have; sums over ten million points stay exact enough.
+    public static let weightRange = 0...1e15
+
     /// The identifier in the list.
     public let code: String
     /// The place.

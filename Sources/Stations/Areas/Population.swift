@@ -3,6 +3,11 @@
 /// Two figures for one place may both be right: Yanta district has 2,046,737 residents by its
 /// administrative outline and 1,202,038 by the bulletin.
 public struct Population: Hashable, Sendable {
+    /// The numbers of residents that an area may have.
+    public static let residentsRange = 0...10_000_000_000
+    /// The years in which they may have been counted.
+    public static let yearRange = 0...9_999
+
     /// The number of residents.
     public let residents: Int
     /// The year that it was counted in.

@@ -9,6 +9,8 @@ import SpatialIndex
 public struct StationSnapshot: Sendable {
     /// The revision of the data: the sequence number of the last change.
     public let revision: Int64
+    /// The identity of the database: revisions of two databases cannot be compared.
+    public let epoch: String
     /// The amenities and their bits.
     public let catalogue: AmenityCatalogue
     /// The stations in the order of their ids, the unlocated ones among them.
@@ -34,6 +36,7 @@ public struct StationSnapshot: Sendable {
     ///
     /// - Parameters:
     ///   - revision: the revision of the data.
+    ///   - epoch: the identity of the database.
     ///   - catalogue: the amenities whose bits the checklists use.
     ///   - stations: in the order of their ids.
     ///   - areas: in the order of their ids.
@@ -42,6 +45,7 @@ public struct StationSnapshot: Sendable {
     /// - Complexity: O(n log n).
     public init(
         revision: Int64,
+        epoch: String = "0",
         catalogue: AmenityCatalogue = .standard,
         stations: [Station],
         areas: [Area] = [],
@@ -49,6 +53,7 @@ public struct StationSnapshot: Sendable {
         holidays: HolidayCalendar = .china
     ) {
         self.revision = revision
+        self.epoch = epoch
         self.catalogue = catalogue
         self.stations = stations
         self.areas = areas
@@ -65,6 +70,9 @@ public struct StationSnapshot: Sendable {
         places = PlaceDirectory(stations: stations, areas: areas)
         byCode = Dictionary(grouping: stations.indices) { stations[$0].key.code }
     }
+
+    /// The revision together with the database that it belongs to: what caches go by.
+    public var version: DataRevision { DataRevision(epoch: epoch, sequence: revision) }
 
     /// The stations that have a position.
     public var locatedCount: Int { located.count }

@@ -8,10 +8,16 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Verify the database file.",
         discussion: """
-            Looks at the structure of the file, its spatial indexes and its change log. Ends with 0 \
-            if all is well, with 65 if something is wrong.
+            Looks at the structure of the file, every value in it, its spatial indexes and its \
+            change log. Ends with 0 if all is well, with 65 if something is wrong; a value that \
+            cannot be read is named with its table, row and column, and is not served.
 
               yizhan check --db city.gpkg
+              yizhan check --db city.gpkg --repair
+
+            When a GIS has overwritten a layer, its rules and triggers are gone, and what is \
+            stored there is neither logged nor noticed. --repair makes them again, with the \
+            columns that are lost; every row stays. An import does the same first.
             """
     )
 
@@ -20,6 +26,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the result as JSON.")
     var json = false
 
+    @Flag(help: "Make triggers, rules and columns again that another program took away.")
+    var repair = false
+
     private struct Result: Encodable {
         let ok: Bool
         let revision: Int64
@@ -27,10 +36,12 @@ struct CheckCommand: ParsableCommand {
         let findings: [String]
         /// What is well now and will not be, such as holidays that are still missing.
         let warnings: [String]
+        let repairs: [String]
     }
 
     func run() throws {
         let store = try shared.openStore()
+        let repairs = repair ? try store.repair().filter { $0.hasPrefix("mended") } : []
         let findings = try store.check()
         let counts = try store.counts()
         let missing =
@@ -42,12 +53,14 @@ struct CheckCommand: ParsableCommand {
                 revision: try store.revision(),
                 counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.layer, $0.count) }),
                 findings: findings,
-                warnings: warnings
+                warnings: warnings,
+                repairs: repairs
             )
             try Terminal.write(line: try JSONText.encode(result))
         } else {
             let list = counts.map { "\($0.count) \($0.layer)" }.joined(separator: ", ")
             try Terminal.write(line: "\(shared.db): \(list); revision \(try store.revision())")
+            for line in repairs { try Terminal.write(line: "  \(line)") }
             for finding in findings { try Terminal.write(line: "  \(finding)") }
             if let missing { try Terminal.write(line: "  \(missing)") }
             if findings.isEmpty { try Terminal.write(line: "  all is well") }

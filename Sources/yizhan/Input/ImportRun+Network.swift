@@ -15,17 +15,17 @@ extension ImportRun {
     ///
     /// - Throws: ``Failure`` naming the file, the line and the column of the first mistake.
     func readNetwork(
-        _ paths: [String],
+        _ inputs: [SpooledInput],
         _ transaction: ImportTransaction
     ) throws -> [ImportReport] {
-        let files = try paths.map { try NetworkFile($0, delimiter: delimiter) }
+        let files = try inputs.map { try NetworkFile($0, delimiter: delimiter) }
         if let stranger = files.first(where: { $0.kind == nil }) {
             throw Failure("\(stranger.path): no such headings; \(Self.networkFiles)", .badInput)
         }
         guard let nodes = files.first(where: { $0.kind == .nodes }),
             let edges = files.first(where: { $0.kind == .edges })
         else {
-            let names = paths.joined(separator: " and ")
+            let names = inputs.map(\.name).joined(separator: " and ")
             throw Failure("\(names) have the same headings; \(Self.networkFiles)", .badInput)
         }
         let streets = try read(nodes, edges)

@@ -23,14 +23,15 @@ struct ImportRun {
         into store: StationStore,
         decide: ([ImportReport]) -> ImportTransaction.Decision
     ) throws -> [ImportReport] {
+        let inputs = try files.map { try SpooledInput($0) }
         var reports: [ImportReport] = []
         try store.importing(layer: layer.table, source: options.source, reports: &reports) {
             transaction,
             reports in
-            if layer == .network, files.count == 2 {
-                reports = try readNetwork(files, transaction)
+            if layer == .network, inputs.count == 2 {
+                reports = try readNetwork(inputs, transaction)
             } else {
-                for file in files { reports.append(try readNamed(file, into: transaction)) }
+                for input in inputs { reports.append(try readNamed(input, into: transaction)) }
             }
             return decide(reports)
         }
@@ -39,23 +40,22 @@ struct ImportRun {
 
     /// Reads a file, and names it if it cannot be used.
     private func readNamed(
-        _ file: String,
+        _ input: SpooledInput,
         into transaction: ImportTransaction
     ) throws -> ImportReport {
         do {
-            return try read(file, into: transaction)
+            return try read(input, into: transaction)
         } catch let error as ImportFileError {
-            throw Failure("\(file): \(error)", .badInput)
+            throw Failure("\(input.name): \(error)", .badInput)
         }
     }
 
     private func read(
-        _ file: String,
+        _ input: SpooledInput,
         into transaction: ImportTransaction
     ) throws -> ImportReport {
-        let bytes = try PeekedByteSource(
-            file == "-" ? FileByteSource.standardInput : FileByteSource(path: file)
-        )
+        let file = input.name
+        let bytes = try PeekedByteSource(try input.open())
         let format = FileFormat(path: file, start: bytes.start)
         var report = ImportReport(
             file: file,

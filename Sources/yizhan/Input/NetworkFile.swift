@@ -8,12 +8,9 @@ struct NetworkFile {
     /// Which of the two it is by its headings, nil if they are those of neither.
     let kind: WalkNetworkFault.File?
 
-    init(_ path: String, delimiter: UInt8?) throws {
-        self.path = path
-        bytes = try PeekedByteSource(
-            path == "-" ? FileByteSource.standardInput : FileByteSource(path: path),
-            count: 1 << 16
-        )
+    init(_ input: SpooledInput, delimiter: UInt8?) throws {
+        path = input.name
+        bytes = try PeekedByteSource(try input.open(), count: 1 << 16)
         var reader = CSVReader(ArrayByteSource(bytes.start), delimiter: delimiter)
         let heading = try? reader.next()
         let names = Set((heading?.fields ?? []).map(WalkNetworkBuilder.columnName))

@@ -32,9 +32,24 @@ struct SnapshotService: Service {
                     \(snapshot.locatedCount) with a position
                     """
                 )
+                log(data.omissions)
+            } onWarning: { warnings in
+                for warning in warnings { logger.warning("\(warning)") }
             } onFailure: { error in
                 logger.error("the database cannot be read: \(error)")
             }
         }
+    }
+
+    /// Tells what of a revision nobody sees because it cannot be read.
+    private func log(_ omissions: DataOmissions) {
+        guard omissions.count > 0 else { return }
+        logger.warning(
+            """
+            \(omissions.count) values or rows of the database cannot be read and are left out; \
+            yizhan check names them all
+            """
+        )
+        for omission in omissions.first { logger.warning("\(omission.words)") }
     }
 }

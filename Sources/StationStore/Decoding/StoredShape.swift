@@ -1,0 +1,70 @@
+/// What a column may hold, as this program writes it; other programs write what they like.
+enum StoredShape: Hashable, Sendable {
+    /// The number of a row of this or another table.
+    case id
+    case text
+    /// One of some texts.
+    case choice([String])
+    case integer(ClosedRange<Int>)
+    case number(ClosedRange<Double>)
+    /// A day, written `2026-11-21`.
+    case day
+    /// A JSON object whose members are texts.
+    case cells
+    /// A GeoPackage geometry that is one point.
+    case point
+    /// A GeoPackage geometry that is polygons.
+    case outline
+
+    /// What would be right, to stand behind "is not".
+    var words: String {
+        switch self {
+        case .id: "the number of a row"
+        case .text: "text"
+        case .choice(let values): "one of \(values.joined(separator: ", "))"
+        case .integer(let range):
+            "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+        case .day: "a day such as 2026-11-21"
+        case .cells: "a JSON object of texts"
+        case .point: "a point"
+        case .outline: "polygons"
+        }
+    }
+}
+
+/// A column of a table.
+struct StoredColumn: Hashable, Sendable {
+    let name: String
+    let shape: StoredShape
+    /// Whether a row without it is of no use.
+    let isRequired: Bool
+    /// What becomes of a value that cannot be read, if it is not simply left out.
+    let consequence: String?
+
+    init(
+        _ name: String,
+        _ shape: StoredShape,
+        isRequired: Bool = false,
+        consequence: String? = nil
+    ) {
+        self.name = name
+        self.shape = shape
+        self.isRequired = isRequired
+        self.consequence = consequence
+    }
+}
+
+/// A table, with the columns that this program knows, in the order of its queries.
+struct StoredTable: Hashable, Sendable {
+    let name: String
+    /// What people call the number of a row.
+    let key: String
+    let columns: [StoredColumn]
+
+    init(_ name: String, key: String = "fid", _ columns: [StoredColumn]) {
+        self.name = name
+        self.key = key
+        self.columns = columns
+    }
+}
