@@ -5,7 +5,7 @@ import Stations
 extension StationStore {
     /// The areas whose outlines an audit leaves out or doubts, one sentence each.
     static func outlineFindings(_ database: Database) throws -> [String] {
-        try AreaTable.load(from: database).flatMap { area in
+        try AreaTable.load(from: database, StoredFaults()).flatMap { area in
             let review = area.outline.reviewed()
             let name = "area, fid \(area.id), \(area.code) \(area.name)"
             var findings: [String] = []

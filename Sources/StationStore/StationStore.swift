@@ -1,4 +1,3 @@
-import CSQLite
 import Foundation
 package import GRDB
 public import Stations
@@ -50,7 +49,7 @@ public final class StationStore: Sendable {
         configuration.prepareDatabase { database in
             SpatialFunctions.add(to: database)
             limit.watch(database)
-            try Self.distrust(database)
+            try SchemaTrust.distrust(database)
             try prepare(database)
         }
         do {
@@ -109,7 +108,9 @@ public final class StationStore: Sendable {
     ) throws -> Value {
         do {
             return try queue.read { database in
-                try limit.within(seconds) { try body(database) }
+                try limit.within(seconds) {
+                    try SchemaTrust.reading(database) { try body(database) }
+                }
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
             throw StationStoreError.endless(seconds: seconds)
@@ -121,22 +122,6 @@ public final class StationStore: Sendable {
 
     /// Lets statements take as long as they need.
     func expectNothing() { limit.stop() }
-
-    /// Takes the file for what it is: something that others write, too.
-    ///
-    /// Views and triggers may call no function that does anything but compute, SQL can write
-    /// neither the schema as text nor the tables behind the R-trees, and pages are checked when
-    /// they are read. The log is cut back to 16 MiB after it was larger.
-    private static func distrust(_ database: Database) throws {
-        if let connection = database.sqliteConnection { csqlite_set_defensive(connection) }
-        try database.execute(
-            sql: """
-                PRAGMA trusted_schema = OFF;
-                PRAGMA cell_size_check = ON;
-                PRAGMA journal_size_limit = 16777216
-                """
-        )
-    }
 
     static func revision(_ database: Database) throws -> Int64 {
         try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM change_log") ?? 0

@@ -103,7 +103,7 @@ struct HolidayTableTests {
     @Test(
         "A year that another program spoils is not used, and check names it",
         arguments: [
-            ("UPDATE holiday SET date = 'soon'", "“soon” is not a date"),
+            ("UPDATE holiday SET date = 'soon'", "a day cannot be read"),
             ("UPDATE holiday SET date = '2028-10-01'", "2028-10-01 is in none of the years"),
             ("UPDATE holiday SET kind = 'work'", "2027-10-01 is a Friday"),
         ]
@@ -115,9 +115,12 @@ struct HolidayTableTests {
         try store.queue.write { try $0.execute(sql: sql) }
         #expect(try store.holidays() == .china)
         let findings = try store.check()
-        try #require(findings.count == 1, "\(findings)")
-        #expect(findings[0].hasPrefix("holidays of 2027: "))
-        #expect(findings[0].contains(words), "\(findings)")
+        let last = try #require(findings.last)
+        #expect(last.hasPrefix("holidays of 2027: "))
+        #expect(last.contains(words), "\(findings)")
+        let isNamed = findings.contains { $0.hasPrefix("holiday, fid 1, date: 'soon' is not") }
+        #expect(isNamed == sql.contains("soon"))
+        #expect(findings.count == (isNamed ? 2 : 1), "\(findings)")
         let again = try write(HolidayYear(year: 2027, days: [day("2027-10-01")]), to: store)
         #expect(again.changes.count == 1)
         #expect(try store.check().isEmpty)

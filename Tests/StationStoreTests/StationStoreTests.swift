@@ -298,7 +298,7 @@ import Testing
         }
         #expect(
             try store.check() == [
-                "station, fid 1: the geometry is no point on the globe",
+                "station, fid 1, geom: the geometry is no GeoPackage geometry; the value is left out",
                 "the column mood of station is not known: it is neither served nor logged",
             ]
         )

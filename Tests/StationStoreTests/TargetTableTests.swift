@@ -76,7 +76,7 @@ struct TargetTableTests {
         #expect(try store.targets() == [other])
         let findings = try store.check()
         try #require(findings.count == 1, "\(findings)")
-        #expect(findings[0].hasPrefix("target, fid 1: 'soon' is not a day"))
+        #expect(findings[0].hasPrefix("target, fid 1, deadline: 'soon' is not a day"))
     }
 
     @Test("The file itself refuses what no target has")

@@ -50,8 +50,10 @@ struct StoredRow {
     func integer(_ column: Int) -> Int? {
         let number: Int?
         switch type(of: column) {
-        case SQLITE_INTEGER: number = Int(exactly: sqlite3_column_int64(statement, Int32(column + 1)))
-        case SQLITE_FLOAT: number = Int(exactly: sqlite3_column_double(statement, Int32(column + 1)))
+        case SQLITE_INTEGER:
+            number = Int(exactly: sqlite3_column_int64(statement, Int32(column + 1)))
+        case SQLITE_FLOAT:
+            number = Int(exactly: sqlite3_column_double(statement, Int32(column + 1)))
         case SQLITE_NULL: return missing(column)
         default: return fault(column)
         }

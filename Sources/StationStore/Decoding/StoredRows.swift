@@ -39,10 +39,13 @@ struct StoredRows {
         let isLost = table.columns.map { !there.contains($0.name.lowercased()) }
         let lost = zip(table.columns, isLost).filter(\.1).map(\.0)
         for column in lost where isAboutColumns {
-            faults.note(table.name, column.name) { "\(table.name): the column \(column.name) is lost" }
+            faults.note(table.name, column.name) {
+                "\(table.name): the column \(column.name) is lost"
+            }
         }
         let list = zip(table.columns, isLost).map { $1 ? "NULL" : "\"\($0.name)\"" }
-        let sql = "SELECT rowid, \(list.joined(separator: ", ")) FROM \"\(table.name)\" \(condition)"
+        let sql =
+            "SELECT rowid, \(list.joined(separator: ", ")) FROM \"\(table.name)\" \(condition)"
         let statement = try database.makeStatement(sql: sql)
         try statement.setArguments(arguments)
         self.statement = statement

@@ -11,7 +11,15 @@ enum SpatialFunctions {
         let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
         for (name, function) in functions {
             sqlite3_create_function_v2(
-                database.sqliteConnection, name, 1, flags, nil, function, nil, nil, nil
+                database.sqliteConnection,
+                name,
+                1,
+                flags,
+                nil,
+                function,
+                nil,
+                nil,
+                nil
             )
         }
     }

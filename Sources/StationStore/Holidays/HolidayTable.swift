@@ -62,7 +62,12 @@ enum HolidayTable {
                 .choice(HolidayDay.Kind.allCases.map(\.rawValue)),
                 isRequired: true
             ),
-            StoredColumn("statutory", .integer(0...1)),
+            StoredColumn(
+                "statutory",
+                .integer(0...1),
+                isRequired: true,
+                consequence: "the day counts as not statutory"
+            ),
             StoredColumn("name", .text),
         ]
     )

@@ -10,7 +10,12 @@ enum AmenityTable {
             StoredColumn("code", .text, isRequired: true),
             StoredColumn("chinese", .text, isRequired: true),
             StoredColumn("english", .text, isRequired: true),
-            StoredColumn("synonyms", .text),
+            StoredColumn(
+                "synonyms",
+                .text,
+                isRequired: true,
+                consequence: "the amenity has none"
+            ),
         ]
     )
 

@@ -130,7 +130,8 @@ enum NetworkTable {
             wanted = (row.integer(1) ?? 0, row.integer(2) ?? 0)
         }
         return try [("network_node", wanted.nodes), ("network_edge", wanted.edges)].compactMap {
-            table, wanted in
+            table,
+            wanted in
             let found = try count(table, database)
             guard found != wanted else { return nil }
             return "\(table) has \(found) rows, but the import stored \(wanted): another program "

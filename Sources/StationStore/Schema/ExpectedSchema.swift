@@ -55,7 +55,8 @@ struct ExpectedSchema {
         }
         let names = Set(objects.map { $0.name.lowercased() })
         let ours = Set(tables.map { $0.name.lowercased() })
-        for object in there where object.type == "trigger" && ours.contains(object.table.lowercased()) {
+        for object in there
+        where object.type == "trigger" && ours.contains(object.table.lowercased()) {
             guard !names.contains(object.name.lowercased()), !object.isOfTree, !object.isOfGDAL
             else { continue }
             differences.append(.foreignTrigger(table: object.table, name: object.name))

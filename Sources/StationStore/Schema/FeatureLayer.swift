@@ -44,7 +44,8 @@ struct FeatureLayer {
 
     /// Registers a layer or table again that another program took out of the GeoPackage.
     static func registerAgain(_ table: String, in database: Database) throws {
-        let all = FirstSchema.layers + HolidayTable.layers + [TargetTable.layer]
+        let all =
+            FirstSchema.layers + HolidayTable.layers + [TargetTable.layer]
             + NetworkTable.layers
         guard let layer = all.first(where: { $0.table == table }) else { return }
         for name in ["gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents"] {

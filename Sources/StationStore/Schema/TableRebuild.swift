@@ -69,7 +69,9 @@ struct TableRebuild {
         for column in old where !known.contains(column.name.lowercased()) {
             // The key of a table that another program made has another name.
             if column.primaryKeyIndex > 0 || column.name == geometry { continue }
-            let type = column.type.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " ") }
+            let type = column.type.filter {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " ")
+            }
             let name = column.name.quotedDatabaseIdentifier
             try database.execute(
                 sql: "ALTER TABLE \(new.quotedDatabaseIdentifier) ADD COLUMN \(name) \(type)"
