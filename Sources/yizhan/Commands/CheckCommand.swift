@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import OpeningHours
 import StationStore
+import Stations
 
 /// `yizhan check`: verifies the database file.
 struct CheckCommand: ParsableCommand {
