@@ -12,6 +12,8 @@ public enum HoursDoubt: Error, Hashable, Sendable, CustomStringConvertible {
     case conflicting
     /// Days are named and their times are not, or holidays alone have times.
     case noTimes
+    /// Seasons are named and their dates are not; what they have in common is known.
+    case undatedSeasons
 
     /// The reason in English.
     public var description: String {
@@ -22,6 +24,7 @@ public enum HoursDoubt: Error, Hashable, Sendable, CustomStringConvertible {
         case .ambiguous(let part): "'\(part)' has no certain meaning"
         case .conflicting: "the statements about the hours do not fit together"
         case .noTimes: "the times of some days are missing"
+        case .undatedSeasons: "the dates of the seasons are missing"
         }
     }
 
@@ -34,6 +37,7 @@ public enum HoursDoubt: Error, Hashable, Sendable, CustomStringConvertible {
         case .ambiguous(let part): "“\(part)”含义不明确"
         case .conflicting: "开放时间前后说法不一致"
         case .noTimes: "部分日期没有写具体时间"
+        case .undatedSeasons: "没有写季节的起止日期"
         }
     }
 }

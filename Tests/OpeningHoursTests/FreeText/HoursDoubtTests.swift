@@ -24,7 +24,7 @@ struct HoursDoubtTests {
     func languages() {
         let doubts: [HoursDoubt] = [
             .empty, .tooLong(byteCount: 3_000), .unknownWord("X"), .ambiguous("X"), .conflicting,
-            .noTimes,
+            .noTimes, .undatedSeasons,
         ]
         #expect(Set(doubts.map(\.description)).count == doubts.count)
         #expect(Set(doubts.map(\.chineseDescription)).count == doubts.count)

@@ -18,7 +18,8 @@ extension HoursExample {
         Mon-Fri 9am-5pm, closed on weekends and public holidays ⇒ Mo-Fr 09:00-17:00; Sa,Su,PH off
         Open 24 hours, 7 days a week ⇒ 24/7
         Daily 9am-5pm except Mondays ⇒ Mo-Su 09:00-17:00; Mo off
-        12am-12am ⇒ 24/7
+        12am-11:59pm ⇒ 24/7
+        Monday to Thursday: 9am–5pm | Friday: 9am–12pm ⇒ Mo-Th 09:00-17:00; Fr 09:00-12:00
         6pm-2am ⇒ 18:00-02:00
         9-5pm ⇒ 09:00-17:00
         1-5pm ⇒ 13:00-17:00
@@ -31,7 +32,6 @@ extension HoursExample {
         12 noon - 8 pm ⇒ 12:00-20:00
         noon-midnight ⇒ 12:00-24:00
         8am-noon, 1pm-5pm ⇒ 08:00-12:00,13:00-17:00
-        8am-8am ⇒ 08:00-08:00
         June to September 8:00-20:00, October to May 9:00-18:00 ⇒ Jun-Sep 08:00-20:00; Oct-May 09:00-18:00
         Jun-Sep: 8am-8pm; rest of the year 9am-6pm ⇒ Jun-Sep 08:00-20:00; Oct-May 09:00-18:00
         May 1 - Sep 30 8:00-18:00 ⇒ May 01-Sep 30 08:00-18:00

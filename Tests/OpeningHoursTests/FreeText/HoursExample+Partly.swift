@@ -14,6 +14,10 @@ extension HoursExample {
         (周一闭馆) ⇒ unknown "(周一闭馆)"; Mo off
         法定节假日除外 ⇒ unknown "法定节假日除外"; PH off
         周末休息 ⇒ unknown "周末休息"; Sa,Su off
+        工作日:9:00-17:00 节假日:10:00-16:00 ⇒ Mo-Fr 09:00-17:00; Sa,Su unknown "工作日:9:00-17:00 节假日:10:00-16:00"; PH 10:00-16:00
+        8:00-18:00 周末休息 节假日照常 ⇒ 08:00-18:00; Sa,Su off; PH Sa,Su unknown "8:00-18:00 周末休息 节假日照常"
+        9:00-17:00,周一闭馆,节假日照常开放 ⇒ 09:00-17:00; Mo off; PH Mo unknown "9:00-17:00,周一闭馆,节假日照常开放"
+        9:00-17:00,周一闭馆,节假日除外 ⇒ 09:00-17:00; Mo off; PH unknown "9:00-17:00,周一闭馆,节假日除外"
         Mon-Fri ⇒ Mo-Fr unknown "Mon-Fri"
         Open Mon-Fri ⇒ Mo-Fr unknown "Open Mon-Fri"
         """

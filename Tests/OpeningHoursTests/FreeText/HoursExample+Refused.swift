@@ -14,7 +14,6 @@ extension HoursExample {
         10h à 22h ⇒ 'à' is not understood
         Voir fiche équipement ⇒ 'Voir' is not understood
         "x" 24小时 ⇒ '"x"' is not understood
-        5.1-9.30 ⇒ '.' is not understood
         每周六天 9:00-17:00 ⇒ '天' is not understood
         全天休息 ⇒ '休息' is not understood
         029-12345678 8:00-18:00 ⇒ '12345678' is not understood
@@ -22,7 +21,6 @@ extension HoursExample {
         周一上午 ⇒ '上午' is not understood
         周一至周五上班时间(节假日除外) ⇒ '上班时间' is not understood
         周一至周五上班时间周六9:00-12:00 ⇒ '上班时间' is not understood
-        周二至周日 9:00-17:00（16:30停止入场） ⇒ '停止入场' is not understood
         全天24小时（春节除外） ⇒ '春节' is not understood
         自8:00起 ⇒ '起' is not understood
         上午9:00-下午 ⇒ '上午' is not understood
@@ -31,11 +29,8 @@ extension HoursExample {
         8:00 ⇒ '8:00' is not understood
         8:00-12:00-18:00 ⇒ '-' is not understood
         周八 8:00-18:00 ⇒ '周' is not understood
-        详见公告 ⇒ '详见公告' is not understood
         电话预约 ⇒ '电话预约' is not understood
-        以实际为准 ⇒ '以实际' is not understood
         8:00-18:00左右 ⇒ '左右' is not understood
-        8:00-18:00（以现场为准） ⇒ '以现场' is not understood
         春节期间休息 ⇒ '春节期间' is not understood
         寒暑假除外 ⇒ '寒暑假' is not understood
         by appointment ⇒ 'by' is not understood
@@ -45,7 +40,6 @@ extension HoursExample {
         休息日9:00-16:00 ⇒ '休息日' is not understood
         8:00-12:00.14:00-18:00 ⇒ '.' is not understood
         营业时间：8:00-12:00；办公时间：13:00-17:00 ⇒ '办公时间' is not understood
-        Monday to Thursday: 9am–5pm | Friday: 9am–12pm ⇒ '|' is not understood
         Mon - Sat: 10.00 - 18.00 Uhr ⇒ 'Uhr' is not understood
         """
     )
@@ -54,7 +48,11 @@ extension HoursExample {
     static let ambiguous = examples(
         """
         夏令时 8:00-20:00 ⇒ '夏令时' has no certain meaning
-        夏季8:00-20:00,冬季9:00-18:00 ⇒ '夏季' has no certain meaning
+        夏季8:00-20:00,春秋季9:00-18:00 ⇒ '夏季' has no certain meaning
+        0:00-0:00 ⇒ '0:00-0:00' has no certain meaning
+        12am-12am ⇒ '12am-12am' has no certain meaning
+        8am-8am ⇒ '8am-8am' has no certain meaning
+        9:00-16:30停止入场 ⇒ '停止入场' has no certain meaning
         8:00-5:00 ⇒ '8:00-5:00' has no certain meaning
         Mo-Fr 25:00-26:00 ⇒ '25:00-26:00' has no certain meaning
         Mo-Fr 09:60-17:00 ⇒ '09' has no certain meaning
@@ -71,7 +69,7 @@ extension HoursExample {
         110-120 ⇒ '110' has no certain meaning
         Open 9 to 5 ⇒ '9 to 5' has no certain meaning
         Mon-Fri 9-5 ⇒ '9-5' has no certain meaning
-        早9晚5 ⇒ '早9' has no certain meaning
+        晚6早8 ⇒ '晚6' has no certain meaning
         2月30日至9月15日8:00-20:00 ⇒ '2月30日至9月15日' has no certain meaning
         9:00:00-17:00:00 ⇒ '9' has no certain meaning
         20:00-9:00 ⇒ '20:00-9:00' has no certain meaning
@@ -100,14 +98,15 @@ extension HoursExample {
     /// Statements that do not fit together, or leave open which days they mean.
     static let conflicting = examples(
         """
-        周二至周日9:00-17:00,周一闭馆(法定节假日除外) ⇒ the statements about the hours do not fit together
+        每天18:00-次日8:00,周末全天 ⇒ the statements about the hours do not fit together
+        5.1-9.30 ⇒ the statements about the hours do not fit together
         周六 9:00-12:00,每天 8:00-20:00 ⇒ the statements about the hours do not fit together
         周一至周五 9:00-17:00,周三 19:00-21:00 ⇒ the statements about the hours do not fit together
         周一至周五 9:00-17:00 周六 9:00-12:00 周日 ⇒ the statements about the hours do not fit together
         周一 9:00-17:00 休息 ⇒ the statements about the hours do not fit together
         全年无休 周一至周五 8:00-18:00 ⇒ the statements about the hours do not fit together
         周一至周五 8:00-18:00,周六日照常 ⇒ the statements about the hours do not fit together
-        8:00-12:00,14:00-18:00(5-9月),8:00-12:00,13:30-17:30(10-4月) ⇒ the statements about the hours do not fit together
+        8:00-12:00,14:00-18:00(5-9月) ⇒ the statements about the hours do not fit together
         周一至周五 8:00-18:00,6-9月 7:00-19:00 ⇒ the statements about the hours do not fit together
         9:00-17:00;周六;周日休息 ⇒ the statements about the hours do not fit together
         8:00-20:00,24小时 ⇒ the statements about the hours do not fit together
@@ -141,8 +140,6 @@ extension HoursExample {
         每天18:00-2:00,周一至周五18:00-23:00,周末17:00-23:00 ⇒ the statements about the hours do not fit together
         夏季(6-9月)8:00-20:00,全年无休 ⇒ the statements about the hours do not fit together
         Closed on public holidays; otherwise 9:00-17:00 ⇒ the statements about the hours do not fit together
-        8:00-18:00 周末休息 节假日照常 ⇒ the statements about the hours do not fit together
-        9:00-17:00,周一闭馆,节假日照常开放 ⇒ the statements about the hours do not fit together
         """
     )
 
@@ -154,6 +151,9 @@ extension HoursExample {
         周六开放 ⇒ the times of some days are missing
         周末开放 ⇒ the times of some days are missing
         节假日开放 ⇒ the times of some days are missing
+        详见公告 ⇒ the times of some days are missing
+        以实际为准 ⇒ the times of some days are missing
+        16:30停止入场 ⇒ the times of some days are missing
         """
     )
 }

@@ -27,6 +27,69 @@ struct HoursMeaningTests {
         #expect(try state(text, 11, 21, at: 20) == .closed)
     }
 
+    @Test("A night that begins on a holiday is off, and one that begins on its eve is not")
+    func nightsOfHolidays() throws {
+        for text in ["20:00-08:00（法定节假日休息）", "工作日 20:00-次日8:00", "每天20:00-次日8:00,节假日除外"] {
+            // The holiday is from Thursday 1 to Wednesday 7 October.
+            #expect(try state(text, 10, 1, at: 3) == .open, "\(text)")
+            #expect(try state(text, 10, 1, at: 8) == .closed, "\(text)")
+            #expect(try state(text, 10, 1, at: 21) == .closed, "\(text)")
+            #expect(try state(text, 10, 2, at: 3) == .closed, "\(text)")
+            #expect(try state(text, 10, 8, at: 3) == .closed, "\(text)")
+            #expect(try state(text, 10, 8, at: 21) == .open, "\(text)")
+            #expect(try state(text, 10, 9, at: 3) == .open, "\(text)")
+        }
+    }
+
+    @Test("Where holidays have times of their own, the nights around them keep theirs")
+    func holidayTimesAmongNights() throws {
+        let text = "20:00-08:00,节假日9:00-17:00"
+        #expect(try state(text, 10, 1, at: 3) == .open)
+        #expect(try state(text, 10, 1, at: 10) == .open)
+        #expect(try state(text, 10, 7, at: 18) == .closed)
+        #expect(try state(text, 10, 7, at: 21) == .closed)
+        #expect(try state(text, 10, 8, at: 3) == .closed)
+        #expect(try state(text, 10, 8, at: 10) == .closed)
+        #expect(try state(text, 10, 8, at: 21) == .open)
+    }
+
+    @Test("An end at 23:59 is the end of the day")
+    func lastMinute() throws {
+        #expect(try state("00:00-23:59", 11, 20, at: 23, 59) == .open)
+        #expect(try state("8:00-23:59", 11, 20, at: 23, 59) == .open)
+        #expect(try state("8:00-23:59", 11, 21, at: 0) == .closed)
+    }
+
+    @Test("Times of working days and of holidays leave the weekend unknown")
+    func weekendBetween() throws {
+        let text = "工作日8:00-18:00,节假日9:00-17:00"
+        #expect(try state(text, 11, 20, at: 8) == .open)
+        #expect(try state(text, 11, 21, at: 10) == .unknown)
+        // Saturday 3 and Friday 2 October are holidays.
+        #expect(try state(text, 10, 3, at: 10) == .open)
+        #expect(try state(text, 10, 2, at: 8) == .closed)
+    }
+
+    @Test("Seasons without dates are certain where they agree")
+    func undatedSeasons() throws {
+        let text = "夏季 6:00-22:00;冬季 6:30-21:00,周一休息"
+        #expect(try state(text, 11, 20, at: 6, 30) == .open)
+        #expect(try state(text, 11, 20, at: 6) == .unknown)
+        #expect(try state(text, 11, 20, at: 21, 30) == .unknown)
+        #expect(try state(text, 11, 20, at: 22) == .closed)
+        #expect(try state(text, 11, 16, at: 10) == .closed)
+    }
+
+    @Test("A closing day that holidays are excepted from opens on them")
+    func closingDay() throws {
+        let text = "9:00-17:00,周一闭馆(节假日除外)"
+        // Monday 5 October is a holiday.
+        #expect(try state(text, 10, 5, at: 10) == .open)
+        #expect(try state(text, 10, 12, at: 10) == .closed)
+        #expect(try state("9:00-17:00,周一闭馆,节假日照常开放", 10, 5, at: 10) == .unknown)
+        #expect(try state("9:00-17:00,周一闭馆,节假日照常开放", 10, 6, at: 10) == .open)
+    }
+
     @Test("A Friday night lasts though Saturday has hours of its own")
     func nightBeforeOtherHours() throws {
         let text = "周五18:00-02:00,周六10:00-22:00"

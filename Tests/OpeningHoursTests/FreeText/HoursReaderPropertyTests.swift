@@ -105,6 +105,35 @@ struct HoursReaderPropertyTests {
         }
     }
 
+    @Test(
+        "Pieces of texts put together at random are read without harm",
+        arguments: [31, 32] as [UInt64]
+    )
+    func recombinations(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let texts =
+            Self.all + (HoursExample.chineseLists + HoursExample.foreignLists).map(\.text)
+            + HoursExample.doubtful
+        let marks: Set<Character> = [",", "，", "；", ";", "、", " ", "（", "）", "(", ")", "：", "。"]
+        let pieces = texts.flatMap { $0.split(whereSeparator: marks.contains).map(String.init) }
+        try #require(pieces.count > 1_000)
+        for _ in 0..<1_500 {
+            let count = Int.random(in: 1...6, using: &generator)
+            let text = (0..<count)
+                .map { _ in
+                    (pieces.randomElement(using: &generator) ?? "")
+                        + String(marks.randomElement(using: &generator) ?? " ")
+                }
+                .joined()
+            let reading = HoursReader().read(text)
+            let hours = try? OpeningHours(parsing: reading.expression)
+            #expect(hours?.description == reading.expression, "seed \(seed): \(text)")
+            #expect((reading.doubt == nil) == reading.isUnderstood, "seed \(seed): \(text)")
+            let isUnknown = reading.expression.hasPrefix("unknown \"\(text.prefix(1))")
+            #expect(isUnknown || reading.understanding != .none, "seed \(seed): \(text)")
+        }
+    }
+
     @Test("Noise is unknown", arguments: [21, 22] as [UInt64])
     func noise(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)

@@ -1,14 +1,15 @@
 extension FreeTextItem {
-    /// The phrases with each statement's days in front of its times.
+    /// The phrases with each statement's days or season in front of its times.
     ///
     /// - Parameter items: the phrases of a text, which may name the times first.
-    /// - Returns: the phrases, the days in front of the times they belong to.
+    /// - Returns: the phrases, the days or the season in front of the times they belong to.
     /// - Throws: ``HoursDoubt/conflicting`` if times come first and it is not plain which days each
     ///   of them has.
-    static func daysFirst(_ items: [FreeTextItem]) throws(HoursDoubt) -> [FreeTextItem] {
+    static func headsFirst(_ items: [FreeTextItem]) throws(HoursDoubt) -> [FreeTextItem] {
         let heads = items.filter { $0.isTime || $0.isDays || $0.isSeason }
-        guard let first = heads.first, let last = heads.last, first.isTime, last.isDays,
-            !heads.contains(where: \.isSeason)
+        let seasons = heads.filter(\.isSeason)
+        guard let first = heads.first, let last = heads.last, first.isTime, !last.isTime,
+            seasons.isEmpty || !heads.contains(where: \.isDays)
         else {
             guard !isMixed(items) else { throw .conflicting }
             return items
@@ -21,9 +22,11 @@ extension FreeTextItem {
             case .span, .allDay:
                 times.append(item)
                 isParted = false
-            case .days(let days):
+            case .days, .season, .undated, .remaining:
                 // 8:00-17:00,周六 may leave out the times of Saturday; every day leaves out none.
-                guard !times.isEmpty, !isParted || days == .everyDay else { throw .conflicting }
+                guard !times.isEmpty, !isParted || item == .days(.everyDay),
+                    times.count == 1 || seasons.isEmpty || shareOutYear(seasons)
+                else { throw .conflicting }
                 ordered += [item] + times
                 times = []
             default:
@@ -31,7 +34,13 @@ extension FreeTextItem {
                 ordered.append(item)
             }
         }
-        return ordered
+        return ordered + times
+    }
+
+    /// Whether several seasons leave no part of the year out, so that no times are those of the rest.
+    private static func shareOutYear(_ seasons: [FreeTextItem]) -> Bool {
+        FreeTextSeason.fillYear(seasons.compactMap(\.season))
+            || FreeTextSeasonName.shareOutYear(seasons.compactMap(\.undatedName))
     }
 
     /// Whether the first times may belong to the days behind them though other times follow, as in
@@ -45,24 +54,5 @@ extension FreeTextItem {
         // 8:00-18:00(周日9:00-12:00) is plain, 8:00-18:00(周日)9:00-12:00 is not.
         let isBracketed = marks.contains(.bracket)
         return !isBracketed || items[days...].dropFirst().first == .bracket
-    }
-
-    private var isTime: Bool {
-        switch self {
-        case .span, .allDay: true
-        default: false
-        }
-    }
-
-    private var isDays: Bool {
-        if case .days = self { return true }
-        return false
-    }
-
-    private var isSeason: Bool {
-        switch self {
-        case .season, .remaining: true
-        default: false
-        }
     }
 }

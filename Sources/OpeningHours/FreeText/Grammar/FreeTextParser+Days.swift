@@ -3,7 +3,8 @@ extension FreeTextParser {
     mutating func daysAndStatus() throws(HoursDoubt) -> FreeTextItem {
         let start = position
         let followsSpan = isBehindSpan
-        let list = try days()
+        var list = try days()
+        takeExplanation(of: &list)
         let end = position
         var status = position
         while isMark(tokens.indices.contains(status) ? tokens[status].kind : nil) { status += 1 }
@@ -11,7 +12,18 @@ extension FreeTextParser {
         guard tokens.indices.contains(status), case .word(let word) = tokens[status].kind else {
             return .days(list.days)
         }
-        let isOff = [.closedBefore, .excepted].contains(word) || (word == .closed && !followsSpan)
+        // In "9-17 Mon-Fri closed weekends" the word closes the days behind it, as in 休息日：周日.
+        let closesAhead =
+            word == .dayOff
+            ? startsDays(at: isColon(at: status + 1) ? status + 2 : status + 1)
+            : word == .closed && followsSpan && startsDays(at: status + 1)
+                && !isColon(at: status - 1)
+        let isOff =
+            (word.closesWhatIsBefore || word == .excepted || word == .closed) && !closesAhead
+        if word == .notice, list.days == .publicHolidays, !startsTime(at: status + 1) {
+            position = status + 1
+            return .announced
+        }
         guard isOff || (word == .asUsual && !startsTime(at: status + 1)) else {
             return .days(list.days)
         }
@@ -30,7 +42,7 @@ extension FreeTextParser {
             position = end
             throw ambiguous(from: start)
         }
-        return .asUsual(list.days)
+        return .asUsual(list.days, isOnDayOff: false)
     }
 
     /// Days with a word in front that makes them an exception, or none: 除周一外, 含节假日.
@@ -40,10 +52,10 @@ extension FreeTextParser {
         skipMarks()
         guard startsDays(at: position) else { throw unknown(from: start) }
         let list = try days()
-        guard word != .including else { return .asUsual(list.days) }
+        guard word != .including else { return .asUsual(list.days, isOnDayOff: false) }
         if word == .besides {
-            _ = skip(.closedBefore)
-            guard skip(.beyond) else { throw unknown(from: start) }
+            _ = skipClosingWord()
+            guard skip(.beyond) || isAtMark else { throw unknown(from: start) }
         } else if list.seam != nil, startsTime(at: position) {
             throw ambiguous(from: start)
         }
@@ -53,13 +65,14 @@ extension FreeTextParser {
     /// "Closed" in front of days, or of a span, or of nothing that it can speak of.
     mutating func closedPhrase() throws(HoursDoubt) -> FreeTextItem {
         let start = position
+        let isDayOff = isWord(.dayOff)
         position += 1
         skipMarks()
         guard startsDays(at: position) else {
-            guard startsTime(at: position), kind() != .word(.allDay) else {
-                throw unknown(from: start)
-            }
-            return try span(isPause: true)
+            guard startsTime(at: position), kind() != .word(.allDay), !isDayOff,
+                let pause = try span(isPause: true)
+            else { throw unknown(from: start) }
+            return pause
         }
         let list = try days()
         // Closed Sunday 9-17: at that time of Sunday, or all of Sunday and else open?
@@ -79,16 +92,50 @@ extension FreeTextParser {
         return .off(list.days, isException: isException)
     }
 
+    /// 工作日（周一至周五）says the same days twice, 周末（含节假日）adds the holidays.
+    private mutating func takeExplanation(of list: inout FreeTextDayList) {
+        let start = position
+        guard kind() == .bracket else { return }
+        position += 1
+        let addsHolidays = skip(.including)
+        if let inner = try? days(), kind() == .bracket {
+            let isSame = !addsHolidays && inner.days.weekdays == list.days.weekdays
+            let isMore =
+                addsHolidays && inner.days == .publicHolidays
+                && list.days.isSubset(of: .weekend)
+            if isSame || isMore {
+                list.days.formUnion(inner.days)
+                position += 1
+                return
+            }
+        }
+        position = start
+    }
+
+    /// Whether nothing or a mark stands here that ends a clause.
+    private var isAtMark: Bool {
+        switch kind() {
+        case nil, .comma, .semicolon, .bracket: true
+        default: false
+        }
+    }
+
+    private func isColon(at index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .colon
+    }
+
     private func isClosing(at index: Int) -> Bool {
-        tokens.indices.contains(index)
-            && [.word(.closedBefore), .word(.closed)].contains(tokens[index].kind)
+        guard tokens.indices.contains(index), case .word(let word) = tokens[index].kind else {
+            return false
+        }
+        return word.closesWhatIsBefore || word == .closed
     }
 
     private func isMark(_ kind: FreeTextToken.Kind?) -> Bool {
         kind == .colon || kind == .bracket || kind == .word(.filler)
     }
 
-    private func startsDays(at index: Int) -> Bool {
+    func startsDays(at index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
         switch tokens[index].kind {
         case .weekday, .word(.days), .word(.every): return true

@@ -5,11 +5,12 @@ extension FreeTextParser {
         var day: Int?
     }
 
-    /// Whether a number is that of a month: 6月, 6-9月, 6、7、8月.
+    /// Whether a number is that of a month: 6月, 6-9月, 6、7、8月; or of a day: 1 May.
     ///
     /// - Complexity: O(1): no list of months is longer than twelve.
     func startsSeason(ahead distance: Int = 0) -> Bool {
         var ahead = distance
+        if isDayOfMonth(ahead: distance) { return true }
         while case .number(let value, let digits)? = kind(ahead: ahead), digits <= 2,
             (1...12).contains(value), ahead < distance + 24
         {
@@ -23,22 +24,24 @@ extension FreeTextParser {
         return false
     }
 
-    /// 夏季 with its months behind it, or behind its months.
-    mutating func seasonName() throws(HoursDoubt) -> FreeTextItem? {
+    /// 夏季 with its months behind it, or behind its months, or without any.
+    mutating func seasonName(_ name: FreeTextSeasonName) throws(HoursDoubt) -> FreeTextItem? {
         let start = position
-        let isBehindMonths = lastContentIsSeason
         position += 1
         while kind() == .colon || kind() == .bracket || isWord(.filler) { position += 1 }
         switch kind() {
-        case .word(.month): return .season(try season())
-        case .number where startsSeason(): return .season(try season())
-        default:
-            guard isBehindMonths else {
-                position = start + 1
-                throw ambiguous(from: start)
-            }
+        case .date, .word(.month): return .season(try season(), name: name)
+        case .number where startsSeason(): return .season(try season(), name: name)
+        default: position = start + 1
+        }
+        if case .season(let season, nil)? = lastContent,
+            let index = items.lastIndex(of: .season(season, name: nil))
+        {
+            items[index] = .season(season, name: name)
             return nil
         }
+        firstUndatedSeason = firstUndatedSeason ?? start
+        return .undated(name)
     }
 
     /// From a month or a date to another, or a list of months.
@@ -78,6 +81,16 @@ extension FreeTextParser {
     }
 
     private mutating func monthDay() -> MonthDay? {
+        if case .date(let date)? = kind() {
+            position += 1
+            return MonthDay(month: date.month, day: date.day)
+        }
+        if isDayOfMonth(), case .number(let day, _)? = kind(),
+            case .word(.month(let month))? = kind(ahead: 1)
+        {
+            position += 2
+            return MonthDay(month: month, day: day)
+        }
         if case .word(.month(let month))? = kind() {
             position += 1
             guard case .number(let day, let digits)? = kind(), digits <= 2, !isHourAhead else {
@@ -98,7 +111,20 @@ extension FreeTextParser {
 
     /// Whether the number behind an English month starts a span of hours, as in "June 8-20".
     private var isHourAhead: Bool {
-        guard isWord(.to, ahead: 1), case .number? = kind(ahead: 2) else { return false }
+        switch kind(ahead: 1) {
+        case .word(.period): return true
+        case .word(.to):
+            if case .number? = kind(ahead: 2) { return !isDayOfMonth(ahead: 2) }
+            return false
+        default: return false
+        }
+    }
+
+    /// Whether a number is the day in front of an English month, as in "1 May".
+    private func isDayOfMonth(ahead distance: Int = 0) -> Bool {
+        guard case .number(let day, let digits)? = kind(ahead: distance), digits <= 2,
+            (1...31).contains(day), case .word(.month)? = kind(ahead: distance + 1)
+        else { return false }
         return true
     }
 
@@ -109,11 +135,5 @@ extension FreeTextParser {
     private func isMonth(ahead distance: Int) -> Bool {
         if case .word(.month)? = kind(ahead: distance) { return true }
         return startsSeason(ahead: distance)
-    }
-
-    private var lastContentIsSeason: Bool {
-        let content = items.last { $0 != .bracket && $0 != .comma }
-        if case .season? = content { return true }
-        return false
     }
 }

@@ -1,23 +1,31 @@
 extension FreeTextParser {
     /// Two times with a dash between them, and whether it is closed there.
-    mutating func span(isPause: Bool) throws(HoursDoubt) -> FreeTextItem {
+    ///
+    /// - Returns: nil for a time alone that is that of the last entry.
+    mutating func span(isPause: Bool) throws(HoursDoubt) -> FreeTextItem? {
         let start = position
-        guard let first = time(), skip(.to), let last = time() else { throw notATime(from: start) }
+        guard let first = time() else { throw notATime(from: start) }
+        if !isPause, skip(.lastEntry) { return nil }
+        guard skip(.to) || isMorningAndEvening(first), let last = time() else {
+            throw notATime(from: start)
+        }
         guard let span = reading(first, last) else { throw ambiguous(from: start) }
-        return isPause || skipClosing() ? .pause(span) : .span(span)
+        if isPause || skipClosing() { return .pause(span) }
+        return span.canBeNoonBreak && skip(.noonBreak) ? .pause(span) : .span(span)
     }
 
     /// One time with the words around it: 次日凌晨2点, 9am, 12 noon.
-    private mutating func time() -> FreeTextTime? {
+    mutating func time() -> FreeTextTime? {
         var isNextDay = skip(.nextDay)
         var period = takePeriod()
         if period != nil { skipColon() }
         if skip(.nextDay) { isNextDay = true }
-        guard var time = clock() else { return nil }
+        guard var time = clock(isNamed: period != nil) else { return nil }
         if period == nil, case .word(.period(let suffix))? = kind(), !suffix.isInherited {
             period = suffix
             position += 1
         }
+        if time.form == .dotted, period == nil { dottedTimes.append(time) }
         if time.hour == 12, time.minute == 0, period == nil {
             if skip(.noon) { period = .afterNoon }
             if skip(.midnight) { period = .beforeNoon }
@@ -33,12 +41,14 @@ extension FreeTextParser {
         return period
     }
 
-    private mutating func clock() -> FreeTextTime? {
+    private mutating func clock(isNamed: Bool) -> FreeTextTime? {
         switch kind() {
         case .time(let time):
             position += 1
-            if time.form == .dotted { dottedTimes.append(time) }
             return time
+        case .numeral(let value) where isNamed:
+            position += 1
+            return FreeTextTime(hour: value, form: .bare)
         case .number(let value, let digits) where digits <= 2:
             position += 1
             return FreeTextTime(
@@ -64,6 +74,11 @@ extension FreeTextParser {
         }
     }
 
+    /// 早8晚6: the two parts of the day do the work of the dash.
+    private func isMorningAndEvening(_ first: FreeTextTime) -> Bool {
+        first.period == .morning && isWord(.period(.evening))
+    }
+
     private func reading(_ first: FreeTextTime, _ last: FreeTextTime) -> FreeTextSpan? {
         // 0830-1730 are times; 2019-2024 are years, and 830-17:30 is a slip.
         let compact = [first, last].filter { $0.form == .compact }.count
@@ -77,7 +92,12 @@ extension FreeTextParser {
 
     /// Steps over 休息 or 除外 behind a span; "closed" in front of something else is left alone.
     private mutating func skipClosing() -> Bool {
-        if skip(.closedBefore) || skip(.excepted) { return true }
+        if case .word(let word)? = kind(), word != .dayOff,
+            word.closesWhatIsBefore || word == .excepted
+        {
+            position += 1
+            return true
+        }
         guard isWord(.closed) else { return false }
         switch kind(ahead: 1) {
         case nil, .comma, .semicolon, .bracket:

@@ -21,41 +21,23 @@ extension FreeTextSchedule {
     }
 
     /// Days that are said to be as usual must have usual hours, and no day may be said to be off.
-    func checkPromises() throws(HoursDoubt) {
+    mutating func checkPromises() throws(HoursDoubt) {
         let open = statements.filter { $0.season == nil }
             .reduce(into: FreeTextDays()) { $0.formUnion($1.weekdays) }
         let seasons = statements.filter { $0.days == nil }.compactMap(\.season)
         let isEveryDay = open == .everyDay || FreeTextSeason.fillYear(seasons)
         guard asUsual.isDisjoint(with: off) else { throw .conflicting }
         // A holiday may fall on any weekday, a day off among them.
-        if asUsual.hasHolidays, !isEveryDay || !off.isEmpty { throw .conflicting }
+        if asUsual.hasHolidays, !isEveryDay || !off.isEmpty {
+            guard !off.isEmpty else { throw .conflicting }
+            if holidayOnDayOff == .off { holidayOnDayOff = .unknown }
+        }
+        if areHolidaysUnknown {
+            let isSaid = off.hasHolidays || asUsual.hasHolidays || holidayOnDayOff != .off
+            guard !isSaid, !statements.contains(where: \.hasHolidays) else { throw .conflicting }
+        }
         if !asUsual.weekdays.isSubset(of: isEveryDay ? .everyDay : open) { throw .conflicting }
         if isAllYear, !statements.isEmpty, !isEveryDay || !off.isEmpty { throw .conflicting }
         if isOpenAtNoon, statements.contains(where: { $0.spans.count > 1 }) { throw .conflicting }
     }
-
-    /// Keeps a night that runs into the next day from being cut there by that day's own rule.
-    ///
-    /// A later rule replaces a whole day from midnight on, so that `Fr 20:00-02:00; Sa off` would
-    /// close two hours early. The days of such a schedule are made disjoint, and days off taken out.
-    mutating func keepNightsWhole() throws(HoursDoubt) {
-        guard isOvernight else { return }
-        let hasHolidays = statements.contains(where: \.hasHolidays)
-        guard !hasHolidays else { throw .conflicting }
-        for index in statements.indices {
-            let later = statements[(index + 1)...].filter { $0.sharesDays(with: statements[index]) }
-            guard later.allSatisfy({ $0.season == statements[index].season }) else {
-                throw .conflicting
-            }
-            let taken = later.reduce(into: off.weekdays) { $0.formUnion($1.weekdays) }
-            guard !taken.isDisjoint(with: statements[index].weekdays) else { continue }
-            let left = statements[index].weekdays.subtracting(taken)
-            guard !left.isEmpty else { throw .conflicting }
-            statements[index].days = left
-        }
-        off.subtract(.everyDay)
-    }
-
-    /// Whether some statement runs past midnight.
-    var isOvernight: Bool { statements.contains(where: \.isOvernight) }
 }

@@ -20,9 +20,12 @@ extension FreeTextSchedule {
         try settled.takeOutPauses()
         try settled.checkOrder()
         try settled.checkPairs()
+        try settled.settleSeasonalDaysOff()
         try settled.checkDaysOff()
         try settled.checkPromises()
         try settled.closeOnHolidays()
+        try settled.settleHolidaysOnDaysOff()
+        try settled.leaveWeekendOpen()
         try settled.keepNightsWhole()
         settled.putHolidaysLast()
         return settled
@@ -73,6 +76,12 @@ extension FreeTextSchedule {
         guard !pauses.isEmpty else { return }
         guard statements.count == 1, var statement = statements.first else { throw .conflicting }
         for pause in pauses {
+            // 8:00-12:00,午休12:00-14:00,14:00-18:00: the hours leave the break out already.
+            let isBetween =
+                statement.spans.allSatisfy { !$0.overlaps(pause) }
+                && statement.spans.contains { $0.end <= pause.start }
+                && statement.spans.contains { $0.start >= pause.end }
+            if isBetween { continue }
             let whole = statement.spans.firstIndex { $0.start < pause.start && pause.end < $0.end }
             guard let whole else { throw .conflicting }
             let span = statement.spans[whole]

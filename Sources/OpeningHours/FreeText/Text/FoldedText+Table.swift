@@ -41,8 +41,9 @@ extension FoldedText {
         ),
         (":", "\u{2236}\u{FE30}\u{FE13}\u{FE55}\u{2D0}\u{A789}"),
         (",", "\u{FE50}\u{FE10}"),
-        ("、", "/\u{FF64}\u{FE51}\u{FE11}"),
-        (";", "。\u{FF61}\u{FE54}\u{FE14}"),
+        ("、", "\u{FF64}\u{FE51}\u{FE11}\u{30FB}"),
+        ("/", "\u{2215}\u{2044}"),
+        (";", "。|\u{FF61}\u{FE54}\u{FE14}"),
         (".", "\u{FE52}\u{2024}"),
         ("(", "[{【〔〖「『\u{FE59}\u{FE35}"),
         (")", "]}】〕〗」』\u{FE5A}\u{FE36}"),
@@ -59,6 +60,6 @@ extension FoldedText {
         ("至", "\u{2F84}"),
     ]
 
-    private static let simplified = "周点时间开闭馆节营业礼从关门无为对务继续余与钟号双国众"
-    private static let traditional = "週點時間開閉館節營業禮從關門無為對務繼續餘與鐘號雙國眾"
+    private static let simplified = "周点时间开闭馆节营业礼从关门无为对务继续余与钟号双国众暂维护进后场园脸营"
+    private static let traditional = "週點時間開閉館節營業禮從關門無為對務繼續餘與鐘號雙國眾暫維護進後場園臉営"
 }

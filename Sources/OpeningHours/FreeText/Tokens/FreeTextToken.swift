@@ -8,6 +8,8 @@ struct FreeTextToken: Hashable, Sendable {
         case weekday(FreeTextDays, inDigits: Bool)
         /// A time with its minutes or its unit: 8:30, 8点, 八点半.
         case time(FreeTextTime)
+        /// A day of the year in digits: 5.1 or 05/01.
+        case date(FreeTextDate)
         /// Up to four digits, which may be an hour, a month, a day or a weekday.
         case number(Int, digits: Int)
         /// A Chinese numeral without a unit, which a list of weekdays may hold.

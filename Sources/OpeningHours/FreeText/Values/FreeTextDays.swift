@@ -18,6 +18,8 @@ struct FreeTextDays: OptionSet, Hashable, Sendable {
     /// Monday to Friday but for the public holidays, as 工作日 says.
     static let workingDays: FreeTextDays = [.mondayToFriday, .notOnHolidays]
     static let weekend: FreeTextDays = [.saturday, .sunday]
+    /// Weekend and public holidays, as 非工作日 says.
+    static let nonWorkingDays: FreeTextDays = [.weekend, .publicHolidays]
     static let everyDay: FreeTextDays = [.mondayToFriday, .weekend]
 
     /// The weekdays alone.
@@ -52,5 +54,26 @@ struct FreeTextDays: OptionSet, Hashable, Sendable {
         return (start...(start + length)).reduce(into: []) { days, index in
             days.formUnion(.weekday(index))
         }
+    }
+}
+
+extension FreeTextDays: CustomStringConvertible {
+    /// The days as `opening_hours` writes them: `Mo-Fr,PH`.
+    var description: String {
+        let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+        var parts: [String] = []
+        var index = 0
+        while index < 7 {
+            var end = index
+            while end < 7, contains(.weekday(end)) { end += 1 }
+            switch end - index {
+            case 0: end += 1
+            case 1, 2: parts += names[index..<end]
+            default: parts.append("\(names[index])-\(names[end - 1])")
+            }
+            index = end
+        }
+        if hasHolidays { parts.append("PH") }
+        return parts.joined(separator: ",")
     }
 }

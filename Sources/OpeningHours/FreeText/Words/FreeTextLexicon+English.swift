@@ -16,7 +16,7 @@ extension FreeTextLexicon {
         (.days(.sunday), "su su. sun sun. sunday sundays"),
         (
             .days(.everyDay),
-            "daily everyday alldays allweek 7days 7daysaweek 7days、week sevendaysaweek"
+            "daily everyday alldays allweek 7days 7daysaweek 7days/week sevendaysaweek"
         ),
         (.days(.mondayToFriday), "weekday weekdays"),
         (.days(.workingDays), "workday workdays workingday workingdays businessday businessdays"),
@@ -25,7 +25,8 @@ extension FreeTextLexicon {
             .days(.publicHolidays),
             """
             ph holiday holidays publicholiday publicholidays nationalholiday nationalholidays \
-            legalholidays statutoryholidays
+            legalholidays statutoryholidays bankholiday bankholidays federalholiday federalholidays \
+            allpublicholidays allbankholidays allholidays stateholidays
             """
         ),
         (.every, "every each"),
@@ -41,8 +42,17 @@ extension FreeTextLexicon {
         (.month(10), "oct oct. october"),
         (.month(11), "nov nov. november"),
         (.month(12), "dec dec. december"),
-        (.seasonName, "summer winter spring autumn"),
-        (.remaining, "otherwise othermonths othertimes restoftheyear therestoftheyear"),
+        (.seasonName(.spring), "spring"),
+        (.seasonName(.summer), "summer summerhours insummer"),
+        (.seasonName(.autumn), "autumn"),
+        (.seasonName(.winter), "winter winterhours inwinter"),
+        (.seasonName(.highSeason), "highseason peakseason"),
+        (.seasonName(.lowSeason), "lowseason offseason off-season"),
+        (
+            .remaining,
+            "otherwise othermonths otherdays allotherdays restoftheyear therestoftheyear"
+        ),
+        (.remainingTime, "othertimes"),
 
         (.to, "to till til until through thru"),
         (.and, "and"),
@@ -69,6 +79,29 @@ extension FreeTextLexicon {
             hoursofoperation servicehours officehours workinghours
             """
         ),
-        (.filler, "from on the at"),
+        (.filler, "from on the at hrs hr"),
     ]
+
+    /// Days of the week by one letter, which mean a day only in a range: M-F, F-Sa, MWF.
+    static let letterRanges: [(word: FreeTextWord, spellings: String)] = {
+        let starts = [(0, "m"), (2, "w"), (4, "f")]
+        let ends = [
+            (2, ["w"]), (3, ["th", "thu", "thur", "thurs"]), (4, ["f", "fri"]), (5, ["sa", "sat"]),
+            (6, ["su", "sun"]),
+        ]
+        var rows: [(word: FreeTextWord, spellings: String)] = [
+            (.days([.monday, .wednesday, .friday]), "mwf m/w/f"),
+            (.days(.mondayToFriday), "mtwtf mtwthf"),
+        ]
+        for (first, letter) in starts {
+            for (last, names) in ends where last > first {
+                guard let days = FreeTextDays.range(.weekday(first), .weekday(last)) else {
+                    continue
+                }
+                let spellings = names.flatMap { ["\(letter)-\($0)", "\(letter)to\($0)"] }
+                rows.append((.days(days), spellings.joined(separator: " ")))
+            }
+        }
+        return rows
+    }()
 }

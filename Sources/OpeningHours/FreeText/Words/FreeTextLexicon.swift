@@ -3,8 +3,8 @@
 /// Words hold no space; a space inside a word of the text does not matter, so that "opening hours"
 /// is the word `openinghours` and 周 末 is 周末.
 struct FreeTextLexicon: Sendable {
-    /// The words of Chinese and English lists.
-    static let standard = FreeTextLexicon(chinese + english)
+    /// The words of Chinese, English and some Japanese lists.
+    static let standard = FreeTextLexicon(chinese + english + letterRanges + japanese + notices)
 
     private struct Entry: Sendable {
         let scalars: [Unicode.Scalar]
