@@ -70,6 +70,26 @@ struct StationHoursTests {
         #expect(try snapshot().nearest(query).map(\.index) == indices)
     }
 
+    @Test(
+        "An end at 23:59 is as good as midnight for a station that never closes",
+        arguments: [
+            ("00:00-23:59", true), ("Mo-Su 00:00-23:59", true), ("00:00-23:59（节假日不休）", true),
+            ("Mo-Fr 00:00-24:00; Sa,Su 00:00-23:59", true), ("00:00-23:58", false),
+            ("00:01-24:00", false), ("Mo-Sa 00:00-23:59", false),
+            ("00:00-12:00,12:01-24:00", false),
+        ]
+    )
+    func lastMinute(hours: String, isOpenAllDay: Bool) throws {
+        var station = Station(key: StationKey(source: "t", code: "1"), name: "s")
+        station.id = 1
+        station.openingHours = hours
+        station.position = StationPosition(try Coordinate(longitude: 109, latitude: 34))
+        var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
+        query.mustBeOpenAllDay = true
+        let found = StationSnapshot(revision: 1, stations: [station]).nearest(query)
+        #expect(found.count == (isOpenAllDay ? 1 : 0))
+    }
+
     @Test("The hours of a stretch of time follow each other without a gap")
     func intervals() throws {
         let (day, next) = try (

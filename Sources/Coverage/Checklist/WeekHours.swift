@@ -23,10 +23,12 @@ struct WeekHours {
     private static let lunchBreak = 30
 
     /// Looks a timetable's ordinary week over; hours that depend on the date are unknown.
-    init(_ timetable: Timetable) { self.init(timetable.typicalMinutes) }
+    init(_ timetable: Timetable) {
+        self.init(timetable.typicalMinutes, aroundTheClock: timetable.stateAroundTheClock)
+    }
 
-    private init(_ minutes: [HoursState]?) {
-        guard let minutes else {
+    private init(_ minutes: [HoursState]?, aroundTheClock: HoursState? = nil) {
+        guard let minutes, let aroundTheClock else {
             (allDay, at23, at05, closedAtLunch, weekly) = (
                 .unknown, .unknown, .unknown, .unknown, nil
             )
@@ -39,7 +41,7 @@ struct WeekHours {
                 }
             )
         }
-        allDay = .all(minutes.lazy.map { Compliance($0) })
+        allDay = Compliance(aroundTheClock)
         at23 = isOpen(atHour: 23)
         at05 = isOpen(atHour: 5)
         closedAtLunch = .any(

@@ -122,10 +122,11 @@ struct StationTimetables: Sendable {
     }
 
     private static func aroundTheClock(_ timetable: Timetable) -> Compliance {
-        let minutes = 7 * 24 * 60
         // Hours that depend on the date are not the same all year round.
-        guard let week = timetable.typicalWeek else { return .unmet }
-        if week.openMinutes == minutes { return .met }
-        return week.openMinutes + week.unknownMinutes == minutes ? .unknown : .unmet
+        switch timetable.stateAroundTheClock {
+        case .open: .met
+        case .unknown: .unknown
+        case .closed, nil: .unmet
+        }
     }
 }
