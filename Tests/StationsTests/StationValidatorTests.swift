@@ -246,6 +246,24 @@ import Testing
         #expect(warnings.map(\.reason) == [.unknownAmenity, .unsupportedValue])
     }
 
+    @Test("A list of facilities may say that one is missing or broken")
+    func facilityStates() throws {
+        var row = draft([.code: "1"])
+        let list = cell("设施", "饮水:有;空调:无;微波炉:坏;冰箱:坏")
+        row.facilities = FacilityTextReader(catalogue: .standard).read(list)
+        row.amenities["fridge"] = cell("冰箱", "有")
+        row.amenities["microwave"] = cell("微波炉", "")
+        let (station, warnings) = try accepted(validate(row))
+        func state(_ code: String) throws -> AmenityState? {
+            station.checklist[try #require(AmenityCatalogue.standard.bit(of: code))]
+        }
+        #expect(try state("drinking_water") == .yes)
+        #expect(try state("air_conditioning") == .no)
+        #expect(try state("microwave") == .broken)
+        #expect(try state("fridge") == .yes)
+        #expect(warnings.isEmpty)
+    }
+
     @Test("An export's original coordinates are kept unless the place was edited since")
     func originals() throws {
         let original = try StationPosition(OriginalPosition(x: 108.95, y: 34.27, crs: .gcj02))

@@ -54,15 +54,23 @@ public struct StationDraft: Hashable, Sendable {
 public struct FacilityList: Hashable, Sendable {
     /// The cell it was read from.
     public let cell: StationDraft.Cell
-    /// The codes of the amenities it names.
+    /// The codes of the amenities that it says are there.
     public let codes: [String]
+    /// The amenities that it says are missing or broken.
+    public let others: [String: AmenityState]
     /// The words that name no amenity.
     public let unknownWords: [String]
 
     /// Makes a list.
-    public init(cell: StationDraft.Cell, codes: [String], unknownWords: [String]) {
+    public init(
+        cell: StationDraft.Cell,
+        codes: [String],
+        others: [String: AmenityState] = [:],
+        unknownWords: [String]
+    ) {
         self.cell = cell
         self.codes = codes
+        self.others = others
         self.unknownWords = unknownWords
     }
 }

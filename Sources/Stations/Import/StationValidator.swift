@@ -115,10 +115,15 @@ public struct StationValidator: Sendable {
         _ row: inout RowProblems
     ) {
         if let list = draft.facilities {
-            let isBlank = list.codes.isEmpty && list.unknownWords.isEmpty
+            let isBlank = list.codes.isEmpty && list.others.isEmpty && list.unknownWords.isEmpty
             if !isBlank || !options.keepBlank {
                 let bits = list.codes.compactMap(catalogue.bit(of:))
                 edit.listedAmenities = bits.reduce(0) { $0 | 1 << UInt64($1) }
+            }
+            // A column of its own, which is read after the list, has the last word.
+            for (code, state) in list.others.sorted(by: { $0.key < $1.key }) {
+                guard let bit = catalogue.bit(of: code) else { continue }
+                edit.amenities.append(.init(bit: bit, code: code, state: state))
             }
             if !list.unknownWords.isEmpty {
                 let words = list.unknownWords.map { "'\($0)'" }.joined(separator: ", ")
@@ -144,7 +149,8 @@ public struct StationValidator: Sendable {
         guard let bit = catalogue.bit(of: code) else { return }
         let text = TextFolding.collapse(cell.text)
         // A blank cell does not contradict a list of facilities in the same row.
-        let isListed = draft.facilities?.codes.contains(code) ?? false
+        let isListed =
+            draft.facilities.map { $0.codes.contains(code) || $0.others[code] != nil } ?? false
         if text.isEmpty, options.keepBlank || isListed { return }
         let state = AmenityState(cell: text)
         if state != nil || text.isEmpty || AmenityState.saysUnknown(cell: text) {
