@@ -5,9 +5,22 @@ extension AbsentIndicator {
     static func of(_ audit: Audit, plan: MomentPlan) -> [AbsentIndicator] {
         let parts = audit.parameters.parts
         var absent: [AbsentIndicator] = []
-        func add(_ indicator: Indicator, _ reason: Reason, area: String? = nil) {
-            absent.append(AbsentIndicator(indicator: indicator, area: area, reason: reason))
+        func add(
+            _ indicator: Indicator,
+            _ reason: Reason,
+            area: String? = nil,
+            _ absentArea: AbsentArea? = nil
+        ) {
+            absent.append(
+                AbsentIndicator(
+                    indicator: indicator,
+                    area: area,
+                    reason: reason,
+                    absentArea: absentArea
+                )
+            )
         }
+        for area in audit.absentAreas { add(.figures, .badOutline, area: area.name, area) }
         if audit.total.demand.certain.demand.weight == 0 {
             add(.population, .noDemand)
         } else {
@@ -21,6 +34,15 @@ extension AbsentIndicator {
             if parts.contains(.gaps) { add(.gaps, .noStations) }
         }
         if case .network = audit.parameters.metric { add(.area, .network) }
+        if audit.stations.counted.certain > 0 {
+            for area in [audit.total] + audit.areas
+            where area.demand.certain.unreached.weight > 0 {
+                add(.distanceSummary, .unreached, area: area.index == nil ? nil : area.name)
+            }
+        }
+        if audit.total.residents == nil, audit.areas.allSatisfy({ $0.residents != nil }) {
+            add(.density, .overlap)
+        }
         for area in audit.areas where area.residents == nil {
             add(.density, .noResidents, area: area.name)
         }

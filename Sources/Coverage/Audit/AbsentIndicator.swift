@@ -2,10 +2,14 @@
 public struct AbsentIndicator: Hashable, Sendable {
     /// What is missing.
     public enum Indicator: String, CaseIterable, Hashable, Sendable {
+        /// All figures of an area.
+        case figures
         /// Shares and distances of the people of an area.
         case population
         /// Distances to the nearest station, and all that follows from them.
         case distance
+        /// The mean and the greatest distance, and how unequal distances are.
+        case distanceSummary = "distance_summary"
         /// The covered square metres.
         case area
         /// The gaps.
@@ -38,6 +42,12 @@ public struct AbsentIndicator: Hashable, Sendable {
         case noCapacity = "no_capacity"
         /// No targets are recorded.
         case noTargets = "no_targets"
+        /// The outline of the area does not say what lies within it.
+        case badOutline = "bad_outline"
+        /// Some people have no way to any station.
+        case unreached
+        /// Areas overlap, so that residents would be counted twice.
+        case overlap
     }
 
     /// What is missing.
@@ -46,4 +56,6 @@ public struct AbsentIndicator: Hashable, Sendable {
     public let area: String?
     /// Why.
     public let reason: Reason
+    /// The area that is left out altogether; nil if only a figure is missing.
+    public let absentArea: AbsentArea?
 }

@@ -134,9 +134,7 @@ struct AreaFigures {
     /// The residents of all areas, those of areas in others once; nil where areas overlap otherwise.
     private func residents(_ figures: [AreaAudit]) -> Population? {
         let overlaps = layout.overlaps.filter { $0.shareOfSmaller > 1e-3 }
-        guard layout.overlapCount <= AreaLayout.listLimit,
-            overlaps.allSatisfy(\.isContainment)
-        else { return nil }
+        guard overlaps.allSatisfy(\.isContainment) else { return nil }
         let inner = overlaps.map { overlap in
             let (first, second) = overlap.areas
             let isLarger = figures[first].areaSquareMetres >= figures[second].areaSquareMetres

@@ -25,7 +25,9 @@ extension HoursTally {
                 : Certainty(
                     certain: hours.reduce(0) { $0 + $1.certain } / count,
                     possible: hours.reduce(0) { $0 + $1.possible } / count
-                )
+                ),
+            knownWeeks: hours.count,
+            unknownWeeks: weeks.count - hours.count
         )
     }
 }

@@ -13,4 +13,8 @@ public struct HoursTally: Hashable, Sendable {
     /// The mean of the hours open for certain in a week, and of those possibly open, over the stations
     /// whose week is known; nil without any.
     public let meanWeeklyHours: Certainty<Double>?
+    /// The stations that ``meanWeeklyHours`` is of.
+    public let knownWeeks: Int
+    /// The stations whose week is not known.
+    public let unknownWeeks: Int
 }

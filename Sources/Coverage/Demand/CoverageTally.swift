@@ -44,6 +44,11 @@ struct CoverageTally {
         for slot in covered.indices { covered[slot].add(other.covered[slot].value) }
     }
 
+    /// What the distances of this demand are summed up by.
+    var distances: DistanceAccumulator {
+        DistanceAccumulator(weight: weight.value, isPartial: unreachedWeight.value > 0)
+    }
+
     /// The figures, with a summary of the distances.
     func indicators(
         radii: [ServiceRadius],

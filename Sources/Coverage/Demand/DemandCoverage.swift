@@ -97,8 +97,8 @@ public struct DemandCoverage: Sendable {
         }
         var all = CoverageTally(radii: radii.count)
         for tally in tallies { all.add(tally) }
-        var summaries = tallies.map { DistanceAccumulator(weight: $0.weight.value) }
-        var summary = DistanceAccumulator(weight: all.weight.value)
+        var summaries = tallies.map(\.distances)
+        var summary = all.distances
         for distance in DistanceOrder.sort(nearest) {
             summary.add(metres: distance.metres, weight: distance.weight)
             summaries[Int(distance.area)].add(metres: distance.metres, weight: distance.weight)

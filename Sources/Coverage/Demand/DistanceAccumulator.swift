@@ -4,6 +4,8 @@ struct DistanceAccumulator {
 
     /// All weight, also what is not reached.
     private let weight: Double
+    /// Whether some weight is not reached.
+    private let isPartial: Bool
     private var reached = CompensatedSum()
     private var moment = CompensatedSum()
     /// Twice the area under Lorenz's curve, times all weight and all distance.
@@ -14,8 +16,13 @@ struct DistanceAccumulator {
 
     /// Makes an accumulator for a known weight.
     ///
-    /// - Parameter weight: the sum of all weights, also of what is not reached.
-    init(weight: Double) { self.weight = weight }
+    /// - Parameters:
+    ///   - weight: the sum of all weights, also of what is not reached.
+    ///   - isPartial: whether some weight is not reached.
+    init(weight: Double, isPartial: Bool) {
+        self.weight = weight
+        self.isPartial = isPartial
+    }
 
     /// Adds a distance that is at least as long as those before.
     mutating func add(metres: Double, weight added: Double) {
@@ -40,12 +47,12 @@ struct DistanceAccumulator {
         return DistanceSummary(
             minimum: first,
             p10: quantile(0),
-            mean: min(max(moment.value / reached.value, first), last),
+            mean: isPartial ? nil : min(max(moment.value / reached.value, first), last),
             p50: quantile(1),
             p90: quantile(2),
             p95: quantile(3),
-            maximum: last,
-            gini: product > 0 ? min(max(1 - lorenz.value / product, 0), 1) : nil
+            maximum: isPartial ? nil : last,
+            gini: product > 0 && !isPartial ? min(max(1 - lorenz.value / product, 0), 1) : nil
         )
     }
 }

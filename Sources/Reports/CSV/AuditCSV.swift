@@ -17,14 +17,25 @@ public enum AuditCSV {
     /// - Parameters:
     ///   - audit: the audit.
     ///   - byteOrderMark: whether it begins with the mark by which Excel knows UTF-8.
-    /// - Returns: the heading and the records; a figure that is missing is an empty cell.
+    /// - Returns: the heading and the records; a figure that is missing is an empty cell, as all
+    ///   are of an area that is left out.
     public static func encode(_ audit: Audit, byteOrderMark: Bool = false) -> [UInt8] {
         var writer = CSVWriter(byteOrderMark: byteOrderMark)
         var bytes = writer.encode(record: columns)
-        for area in audit.areas + [audit.total] {
+        for area in audit.areas {
             for radius in area.byRadius {
                 writer.append(record: record(area, radius), to: &bytes)
             }
+        }
+        for area in audit.absentAreas {
+            for radius in audit.parameters.radii {
+                let known = [area.code, area.name, cell(radius.metres)]
+                let blank = Array(repeating: "", count: columns.count - known.count)
+                writer.append(record: known + blank, to: &bytes)
+            }
+        }
+        for radius in audit.total.byRadius {
+            writer.append(record: record(audit.total, radius), to: &bytes)
         }
         return bytes
     }

@@ -1,4 +1,5 @@
 public import Coverage
+import Geodesy
 public import Interchange
 import Stations
 
@@ -21,7 +22,7 @@ public enum AuditJSON {
         ]
         object["notice"] = (audit.snapshot.notice?.text).map(JSONValue.string)
         object["areas"] = .array(audit.areas.map { .object(AreaJSON.object($0)) })
-        object["total"] = .object(AreaJSON.object(audit.total))
+        object["total"] = .object(total(audit))
         object["headline"] = .object(headline(audit))
         object["change"] = previous.map { .object(change(audit, since: $0)) }
         object["outside"] = .object(tally(audit.outside))
@@ -31,10 +32,10 @@ public enum AuditJSON {
         object["walk"] = audit.walk.map { .object(WalkJSON.object($0)) }
         object["gaps"] = .array(audit.gaps.map { .object(GapJSON.object($0, audit)) })
         object["accessibility"] = audit.accessibility.map { .object(accessibility($0)) }
-        object["quality"] = audit.quality.map { quality in
-            var object = QualityJSON.object(quality)
-            object["missing_holidays"] = QualityJSON.value(audit.missingHolidays)
-            return .object(object)
+        if audit.quality != nil || !audit.layout.isEmpty || audit.missingHolidays != nil {
+            var quality = QualityJSON.object(audit.quality, audit)
+            quality["missing_holidays"] = QualityJSON.value(audit.missingHolidays)
+            object["quality"] = .object(quality)
         }
         object["targets"] = .array(audit.targets.map { .object(QualityJSON.object($0)) })
         object["absent"] = .array(audit.absent.map { .object(absent($0)) })
@@ -67,6 +68,19 @@ public enum AuditJSON {
             }
             object[headline.rawValue] = JSONValue(new.certain - old)
         }
+        return object
+    }
+
+    /// The figures of all areas together, and what is in none of them.
+    private static func total(_ audit: Audit) -> JSONObject {
+        var object = AreaJSON.object(audit.total)
+        guard !audit.absentAreas.isEmpty else { return object }
+        object["left_out"] = .object([
+            "areas": JSONValue(audit.absentAreas.count),
+            "points": JSONValue(audit.absentAreas.reduce(0) { $0 + $1.demand.points }),
+            "population": .number(audit.absentAreas.reduce(0) { $0 + $1.demand.weight }),
+            "stations": JSONValue(audit.absentAreas.reduce(0) { $0 + $1.stations }),
+        ])
         return object
     }
 
@@ -105,6 +119,14 @@ public enum AuditJSON {
         object["area"] = absent.area.map(JSONValue.string)
         object["reason"] = .string(absent.reason.rawValue)
         object["message"] = .string(absent.words.english)
+        if let area = absent.absentArea {
+            object["code"] = .string(area.code)
+            object["lon"] = (area.place?.longitude).map { .number($0) }
+            object["lat"] = (area.place?.latitude).map { .number($0) }
+            object["points"] = JSONValue(area.demand.points)
+            object["population"] = .number(area.demand.weight)
+            object["stations"] = JSONValue(area.stations)
+        }
         return object
     }
 

@@ -67,6 +67,8 @@ enum ChecklistJSON {
             "closed_at_lunch": .object(compliance(tally.closedAtLunch)),
         ]
         object.set("mean_weekly_hours", tally.meanWeeklyHours)
+        object["mean_weekly_hours_stations"] = JSONValue(tally.knownWeeks)
+        object["mean_weekly_hours_unknown"] = JSONValue(tally.unknownWeeks)
         return object
     }
 

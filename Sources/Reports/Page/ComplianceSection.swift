@@ -143,9 +143,12 @@ enum ComplianceSection {
             + ReportSection.remark(
                 Bilingual(
                     "每周平均开放 \(Figure.decimal(mean.certain, places: 1)) 小时"
-                        + "（至多 \(Figure.decimal(mean.possible, places: 1))）。",
+                        + "（至多 \(Figure.decimal(mean.possible, places: 1))）"
+                        + "，仅为时间已知的 \(hours.knownWeeks) 站；\(hours.unknownWeeks) 站未知。",
                     "Open \(Figure.decimal(mean.certain, places: 1)) hours a week on average "
-                        + "(up to \(Figure.decimal(mean.possible, places: 1)))."
+                        + "(up to \(Figure.decimal(mean.possible, places: 1))), over the "
+                        + "\(hours.knownWeeks) stations whose hours are known; those of "
+                        + "\(hours.unknownWeeks) are not."
                 )
             )
     }

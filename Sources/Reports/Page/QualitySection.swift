@@ -108,7 +108,7 @@ enum QualitySection {
     }
 
     private static func counted(_ audit: Audit) -> Markup {
-        var lines: [Bilingual] = []
+        var lines = audit.layout.words(audit)
         if audit.outside.points > 0 {
             let weight = Figure.decimal(audit.outside.weight)
             lines.append(

@@ -68,6 +68,7 @@ public enum AuditText {
             remarks.append("\(missing.chineseDescription) \(missing.englishDescription)")
             remarks.append("  \(missing.command)")
         }
+        remarks += audit.layout.words(audit).map(\.text)
         remarks += audit.absent.map { $0.words.text }
         return remarks.isEmpty ? [] : [""] + remarks
     }

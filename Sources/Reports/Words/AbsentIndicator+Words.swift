@@ -1,11 +1,12 @@
 import Coverage
+import Geodesy
 
 extension AbsentIndicator {
     /// What is missing and why, as sentences.
     var words: Bilingual {
         let place = area.map { Bilingual("\($0):", "\($0): ") } ?? Bilingual("", "")
         let what = indicator.words
-        let why = reason.words
+        let why = absentArea?.words ?? reason.words
         return Bilingual(
             "\(place.chinese)无法给出\(what.chinese)——\(why.chinese)。",
             "\(place.english)no \(what.english): \(why.english)."
@@ -16,8 +17,11 @@ extension AbsentIndicator {
 extension AbsentIndicator.Indicator {
     fileprivate var words: Bilingual {
         switch self {
+        case .figures: Bilingual("任何指标", "figures")
         case .population: Bilingual("人口覆盖与距离", "shares and distances of people")
         case .distance: Bilingual("最近距离", "distances to a station")
+        case .distanceSummary:
+            Bilingual("平均与最远距离、基尼系数", "mean, greatest distance or Gini coefficient")
         case .area: Bilingual("覆盖面积", "covered area")
         case .gaps: Bilingual("空白区", "gaps")
         case .largestEmptyCircle: Bilingual("最大空圆", "largest empty circle")
@@ -41,6 +45,30 @@ extension AbsentIndicator.Reason {
             Bilingual("一年内没有已知的节假日安排", "no public holiday is known within a year of the date")
         case .noCapacity: Bilingual("计入的站点都没有登记容量", "no station that counts has a capacity")
         case .noTargets: Bilingual("未登记建设目标", "no targets are recorded")
+        case .badOutline:
+            Bilingual("边界有误", "the outline does not say what lies within it")
+        case .unreached: Bilingual("部分居民无路可达任何站点", "some people have no way to any station")
+        case .overlap:
+            Bilingual("区域相互重叠，居民会重复计算", "areas overlap, so residents would count twice")
         }
+    }
+}
+
+extension AbsentArea {
+    /// Why it is left out, and what with it.
+    fileprivate var words: Bilingual {
+        let people = Figure.decimal(demand.weight)
+        let spot = place.map { "\($0.longitude), \($0.latitude)" } ?? "–"
+        let why = "\(reason)".trimmingSuffix(".")
+        return Bilingual(
+            "边界有误（\(spot)）；\(people) 人、\(stations) 个站点不计入合计",
+            "\(why); \(people) people and \(stations) stations there are in no total"
+        )
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ suffix: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
     }
 }
