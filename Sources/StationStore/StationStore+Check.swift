@@ -77,11 +77,15 @@ extension StationStore {
     }
 
     /// Every value that is not of its column's shape.
-    static func valueFindings(_ database: Database) throws -> [String] {
+    ///
+    /// - Parameters:
+    ///   - database: the connection.
+    ///   - name: the only table that is looked at, nil for all.
+    static func valueFindings(_ database: Database, of name: String? = nil) throws -> [String] {
         let faults = StoredFaults()
         let catalogue = try AmenityTable.load(from: database, faults)
         for table in tables(catalogue) where try database.tableExists(table.name) {
-            if table == AmenityTable.stored { continue }
+            if table == AmenityTable.stored || table.name != name ?? table.name { continue }
             let rows = try StoredRows(table, in: database, faults, isAboutColumns: false)
             while let row = try rows.next() {
                 for column in table.columns.indices { row.verify(column) }

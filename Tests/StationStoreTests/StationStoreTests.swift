@@ -204,13 +204,14 @@ import Testing
         try store.write([
             try edit("1") { $0.amenities = [.init(bit: 63, code: "extra_63", state: .yes)] }
         ])
+        let revision = try store.revision()
         try store.write([
             try edit("1") { $0.amenities = [.init(bit: 63, code: "extra_63", state: .no)] }
         ])
         let snapshot = try store.snapshot()
         #expect(snapshot.catalogue.amenities.count == 64)
         #expect(snapshot.stations[0].checklist[63] == .no)
-        let before = try #require(try store.changes(after: 2, limit: 1).first?.before)
+        let before = try #require(try store.changes(after: revision, limit: 1).first?.before)
         #expect(before.contains("\"extra_63\":\"yes\""))
         #expect(throws: AmenityError.full("one_more")) {
             try store.add(amenities: [Amenity(code: "one_more", chinese: "多", english: "M")])
@@ -303,7 +304,7 @@ import Testing
             ]
         )
         try store.queue.write { try $0.execute(sql: "DROP TABLE demand") }
-        #expect(try store.check() == ["the table demand is missing"])
+        #expect(try store.check().contains("the table demand is missing"))
     }
 
     @Test("Infinity cannot get into the file, where it would break the change log")

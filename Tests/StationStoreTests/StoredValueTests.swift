@@ -51,7 +51,7 @@ struct StoredValueTests {
                             "\(column) \(value)"
                         )
                     }
-                    let findings = try StationStore.valueFindings(database)
+                    let findings = try StationStore.valueFindings(database, of: column.table)
                     guard isWrong(type, value, column) else { continue }
                     named += 1
                     let name = column.name
@@ -73,6 +73,7 @@ struct StoredValueTests {
         try fill(file.path)
         let other = try DatabaseQueue(path: file.path)
         try other.write { database in
+            SpatialFunctions.add(to: database)
             try database.execute(
                 sql: """
                     PRAGMA ignore_check_constraints = ON;

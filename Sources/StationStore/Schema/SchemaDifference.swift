@@ -56,16 +56,18 @@ enum SchemaDifference: Hashable, CustomStringConvertible {
         case .missing(let table): "the table \(table) is missing"
         case .notATable(let table, let type): "\(table) is a \(type), and has to be a table"
         case .lostColumns(let table, let names):
-            "\(table): the column\(names.count == 1 ? "" : "s") \(names.joined(separator: ", ")) "
+            "\(table): the column\(names.count == 1 ? "" : "s") \(Self.list(names)) "
                 + "\(names.count == 1 ? "is" : "are") lost: another program made the table anew"
         case .changedColumns(let table, let names):
             "\(table): the rules of the column\(names.count == 1 ? "" : "s") "
-                + "\(names.joined(separator: ", ")) are gone or are others: another program made "
+                + "\(Self.list(names)) are gone or are others: another program made "
                 + "the table anew"
         case .lostRules(let table, let rules):
             "\(table): gone is \(rules.joined(separator: ", "))"
         case .lostObjects(let table, let type, let names):
-            "\(table): the \(type) \(names.joined(separator: ", ")) is gone or is another"
+            "\(table): the \(names.count == 1 ? type : type == "index" ? "indices" : "triggers") "
+                + "\(names.joined(separator: ", ")) "
+                + (names.count == 1 ? "is gone or is another" : "are gone or are others")
                 + (names.contains { $0.contains("_log_") }
                     ? ", so that changes are neither logged nor noticed" : "")
         case .foreignTrigger(let table, let name):
@@ -76,5 +78,11 @@ enum SchemaDifference: Hashable, CustomStringConvertible {
             "\(table) is in the reference system \(srs) and has to be in EPSG:4326; write it "
                 + "again with: ogr2ogr -t_srs EPSG:4326"
         }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        let most = 10
+        let more = names.count - most
+        return names.prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
 }

@@ -36,6 +36,7 @@ struct SchemaRepair {
             try database.execute(sql: wanted.sql)
         } else if isRebuilt {
             try rebuild(wanted, in: database)
+            if let filling = Self.fillings[table] { try database.execute(sql: filling) }
         }
         let isLayer = ExpectedSchema.layers.contains(table)
         if found.contains(.unregistered(table: table)) || isMissing {
@@ -46,6 +47,25 @@ struct SchemaRepair {
         if isMissing || isRebuilt || isUnlogged { try log(table, in: database) }
         if isLayer { try LayerExtent.update(table, in: database) }
     }
+
+    /// Give rows that a GIS added meanwhile what the triggers would have given them.
+    private static let fillings = [
+        "station": """
+        UPDATE station SET
+          code = coalesce(nullif(code, ''), 'edit-' || lower(hex(randomblob(8)))),
+          source = coalesce(nullif(source, ''), 'local'), status = coalesce(status, 'open')
+        WHERE coalesce(code, '') = '' OR coalesce(source, '') = '' OR status IS NULL
+        """,
+        "area": """
+        UPDATE area SET code = 'edit-' || lower(hex(randomblob(8)))
+        WHERE coalesce(code, '') = '';
+        UPDATE area SET name = code WHERE coalesce(name, '') = ''
+        """,
+        "demand": """
+        UPDATE demand SET code = 'edit-' || lower(hex(randomblob(8)))
+        WHERE coalesce(code, '') = ''
+        """,
+    ]
 
     private func rebuild(_ wanted: SchemaObject, in database: Database) throws {
         let table = wanted.name
