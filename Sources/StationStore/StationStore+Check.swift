@@ -81,6 +81,8 @@ extension StationStore {
     /// - Parameters:
     ///   - database: the connection.
     ///   - name: the only table that is looked at, nil for all.
+    /// - Returns: a sentence for each, or for many of one kind.
+    /// - Throws: the error of SQLite.
     static func valueFindings(_ database: Database, of name: String? = nil) throws -> [String] {
         let faults = StoredFaults()
         let catalogue = try AmenityTable.load(from: database, faults)

@@ -18,6 +18,7 @@ struct StationColumns {
     /// The definition of the table without amenities, which are added one by one.
     ///
     /// - Parameter form: as step 1 of the schema has it, or as this version does.
+    /// - Returns: `CREATE TABLE`.
     static func createTable(_ form: ChangeLog.Form = .current) -> String {
         let columns = fields.map { "  \(definition(of: $0, form))" }.joined(separator: ",\n")
         return """

@@ -33,7 +33,7 @@ public struct DataOmissions: Hashable, Sendable {
     /// - Parameters:
     ///   - table: the table.
     ///   - count: how many there are.
-    ///   - first: some of them, in words.
+    ///   - words: some of them, the first ones.
     public mutating func add(table: String, count: Int, first words: [String]) {
         guard count > 0 else { return }
         counts[table, default: 0] += count
