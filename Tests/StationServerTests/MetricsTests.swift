@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import OpeningHours
 import Stations
 import Testing
 
@@ -98,6 +99,25 @@ struct MetricsTests {
         let empty = try await withService(isLoaded: false) { try await read($0) }
         #expect(empty.value("yizhan_revision") == nil)
         #expect(empty.value("yizhan_connections") == 0)
+    }
+
+    @Test("say up to when holidays are known, and how many stations wait for more")
+    func holidays() async throws {
+        let metrics = ServiceMetrics()
+        let served = try SampleStations.served.get()
+        for (time, year, waits) in [
+            ("2026-11-27T10:00", "2027", true), ("2026-09-30T10:00", "2027", false),
+            ("2027-06-01T10:00", "2027", true),
+        ] {
+            let now: Instant = try #require(Instant(time))
+            let reader = try MetricsReader(MetricsText(metrics, served: served, now: now).text)
+            let end: Instant = try #require(Instant("\(year)-01-01T00:00"))
+            let known = reader.value("yizhan_holidays_known_until_timestamp_seconds")
+            #expect(known == Double(end.secondsSince1970))
+            let stations = served.snapshot.missingHolidays(at: now)?.stations
+            #expect((stations ?? 0 > 0) == waits)
+            #expect(reader.value("yizhan_holidays_missing_stations") == Double(stations ?? 0))
+        }
     }
 
     @Test("escape what would end a label")

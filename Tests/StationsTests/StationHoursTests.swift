@@ -11,8 +11,8 @@ struct StationHoursTests {
     ]
 
     /// Seven stations on one meridian, the nearest first; the sixth is suspended.
-    private func snapshot() throws -> StationSnapshot {
-        let stations = try Self.hours.enumerated().map { number, hours in
+    private func snapshot(_ hours: [String?] = hours) throws -> StationSnapshot {
+        let stations = try hours.enumerated().map { number, hours in
             var station = Station(key: StationKey(source: "t", code: "\(number)"), name: "s")
             station.id = Int64(number + 1)
             station.openingHours = hours
@@ -128,6 +128,34 @@ struct StationHoursTests {
         #expect(all[0].hours?.state == .unknown)
         #expect(all[0].hours?.remark == .makeUpWorkingDay)
         #expect(all[1].hours?.state == .open)
+    }
+
+    @Test("What lies farther ahead than is looked for is said, what never comes is not")
+    func notBefore() throws {
+        let snapshot = try snapshot([
+            "2030 off; 24/7", "24/7", "2025 Mo-Fr 09:00-17:00", "08:00-20:00",
+        ])
+        let now: Instant = try #require(Instant("2026-11-23T12:30"))
+        let moments = (0..<4).map { snapshot.hours(of: $0, at: now) }
+        #expect(moments.map(\.state) == [.open, .open, .closed, .open])
+        #expect(moments.map { $0.until != nil } == [false, false, false, true])
+        let end: Instant = try #require(Instant("2027-12-28T12:30"))
+        #expect(moments.map(\.notBefore) == [end, nil, end, nil])
+    }
+
+    @Test("Missing holidays are told if hours of a station in use depend on them")
+    func missingHolidays() throws {
+        let autumn: Instant = try #require(Instant("2026-11-27T10:00"))
+        let missing = try #require(try snapshot().missingHolidays(at: autumn))
+        // The office and the one that closes on holidays.
+        #expect(missing == MissingHolidays(year: 2027, stations: 2))
+        #expect(missing.description.contains("2027"))
+        #expect(missing.description.contains("2 stations"))
+        #expect(missing.command == "yizhan import 2027.csv --as holidays")
+        let summer: Instant = try #require(Instant("2026-09-30T10:00"))
+        #expect(try snapshot().missingHolidays(at: summer) == nil)
+        let always = try snapshot(["24/7", "08:00-20:00", nil])
+        #expect(always.missingHolidays(at: autumn) == nil)
     }
 
     @Test("A query without a moment says nothing of hours")

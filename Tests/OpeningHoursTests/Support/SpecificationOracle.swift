@@ -26,8 +26,10 @@ struct SpecificationOracle {
     /// For each rule, the days of the years that its dates allow; nil if it has no dates.
     private let datesOfRules: [Set<Int>?]
     private let calendar: HolidayCalendar?
+    private let schoolHolidays: Set<Int>
 
-    init(_ hours: OpeningHours, calendar: HolidayCalendar?) {
+    init(_ hours: OpeningHours, calendar: HolidayCalendar?, schoolHolidays: Set<Int> = []) {
+        self.schoolHolidays = schoolHolidays
         rules = hours.rules
         self.calendar = calendar
         datesOfRules = hours.rules.map { rule in
@@ -127,7 +129,8 @@ struct SpecificationOracle {
 
     private func isHoliday(_ entry: HolidayEntry, _ number: Int, _ world: World) -> Bool {
         let day = number - entry.offset
-        guard let calendar, entry.kind == .public else { return false }
+        if entry.kind == .school { return schoolHolidays.contains(day) }
+        guard let calendar else { return false }
         return world.holidays[day] ?? (calendar.kind(of: CivilDate(dayNumber: day)) == .dayOff)
     }
 
@@ -161,14 +164,17 @@ struct SpecificationOracle {
 }
 
 extension SpecificationOracle {
-    /// The days of 2024 to 2029, by number.
+    /// The years of which the days are known; what begins before them is not seen.
+    static let years = [1_970...1_973, 2_024...2_029, 2_097...2_100]
+
+    /// The days of those years, by number.
     static let days: [Int: Day] = {
         var gregorian = Calendar(identifier: .gregorian)
         var iso = Calendar(identifier: .iso8601)
         gregorian.timeZone = .gmt
         iso.timeZone = .gmt
         var days: [Int: Day] = [:]
-        for number in 19_723..<21_915 {
+        for number in [0..<1_461, 19_723..<21_915, 46_386..<47_847].joined() {
             let date = Date(timeIntervalSince1970: TimeInterval(number) * 86_400 + 43_200)
             days[number] = Day(
                 year: gregorian.component(.year, from: date),
@@ -189,7 +195,7 @@ extension SpecificationOracle {
     /// The days of a date range, found by walking from each of its starts to the next end.
     private static func walk(_ range: DateRange) -> [Int] {
         var found: [Int] = []
-        for year in 2_024...2_029 {
+        for year in years.joined() {
             switch range {
             case .months(let first, let last):
                 guard first.year ?? year == year else { continue }
@@ -216,8 +222,8 @@ extension SpecificationOracle {
                 guard first.month.year ?? year == year, let start = place(first, year) else {
                     continue
                 }
-                let end = first.month.year == nil ? numbers[[year, 12, 31]] : 21_914
-                if let end, start <= end { found += start...end }
+                if first.month.year != nil { found += days.keys.filter { $0 >= start } }
+                if let end = numbers[[year, 12, 31]], start <= end { found += start...end }
             }
         }
         return found

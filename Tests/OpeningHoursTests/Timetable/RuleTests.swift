@@ -97,7 +97,7 @@ struct RuleTests {
             ("Mo-Fr 09:00-17:00", "2026-11-20 18:00", "2026-11-23 09:00"),
             ("Mo-Fr 09:00-17:00", "2026-11-20 10:00", "2026-11-23 09:00"),
             ("Mo-Fr 09:00-12:00,12:30-17:00", "2026-11-20 12:00", "2026-11-20 12:30"),
-            ("2028 Feb 29", "2026-11-20 12:00", "2028-02-29 00:00"),
+            ("2028 Feb 29", "2027-01-26 12:00", "2028-02-29 00:00"),
             ("unknown; Su 10:00-12:00", "2026-11-20 12:00", "2026-11-22 10:00"),
             ("09:00-12:00,12:00-13:00", "2026-11-20 09:00", "2026-11-21 09:00"),
         ]
@@ -138,6 +138,24 @@ struct RuleTests {
         #expect(timetable.nextChange(after: instant) == nil)
         #expect(timetable.nextChange(after: .latest) == nil)
         #expect(timetable.nextChange(after: .earliest) == nil)
+    }
+
+    @Test("a change farther ahead than the horizon is not found, and may come all the same")
+    func beyondHorizon() throws {
+        let timetable = Timetable(try OpeningHours(parsing: "2028 Feb 29"))
+        let zone = LocalTime.zone
+        let opening = try LocalTime.at("2028-02-29 00:00")
+        let days = Timetable.horizonDays
+        #expect(days == 400)
+        for (distance, isFound) in [(days * 86_400 - 1, true), (days * 86_400, false)] {
+            let instant = Instant(secondsSince1970: opening.secondsSince1970 - distance)
+            #expect((timetable.nextChange(after: instant, in: zone) == opening) == isFound)
+            #expect((timetable.nextStateChange(after: instant, in: zone) == opening) == isFound)
+            #expect((timetable.nextOpening(after: instant, in: zone) == opening) == isFound)
+            #expect((Timetable.horizon(of: instant) <= opening) != isFound)
+        }
+        #expect(!timetable.isConstant)
+        #expect(Timetable(try OpeningHours(parsing: "24/7; Mo open")).isConstant)
     }
 
     @Test(

@@ -37,6 +37,25 @@ struct UnionPageTests {
         #expect(answer.count("<li><b>") >= min(audit.gaps.count, 10))
     }
 
+    @Test("says from October on that next year's holidays are missing, and how to bring them in")
+    func missingHolidays() async throws {
+        let data = try SampleAreas.data()
+        let stations = SnapshotHolder<ServedStations?>(ServedStations(data))
+        let command = "yizhan import 2027.csv --as holidays"
+        for (time, isTold) in [("2026-11-27T10:00", true), ("2026-09-30T10:00", false)] {
+            let now: Instant = try #require(Instant(time))
+            let configuration = ServerConfiguration(now: { now })
+            for (language, words) in [("zh", "缺少 2027 年节假日安排"), ("en", "holidays of 2027")] {
+                let answer = try await withService(stations, configuration: configuration) {
+                    try await $0.page("/coverage?lang=\(language)", language: language)
+                }
+                #expect(answer.status == 200)
+                #expect(answer.body.contains(words) == isTold)
+                #expect(answer.body.contains("<code>\(command)</code>") == isTold)
+            }
+        }
+    }
+
     @Test("the map is a drawing without scripts, of the same audit")
     func map() async throws {
         let holder = SnapshotHolder<ServedStations?>(ServedStations(try SampleAreas.data()))
