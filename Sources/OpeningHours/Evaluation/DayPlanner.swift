@@ -63,6 +63,7 @@ struct DayPlanner {
     ///   - day: the number of the day.
     ///   - minute: the minutes since midnight.
     ///   - window: becomes the window that starts with the day, for a search from there.
+    /// - Returns: the answer.
     func code(on day: Int, minute: Int, _ window: inout PlannedWindow?) -> AnswerCode {
         let slot = program.slot(ofMinute: minute)
         if isMakeUp(day) { return code(in: slot, makeUpLanes(of: day)) }

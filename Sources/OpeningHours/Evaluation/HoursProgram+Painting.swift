@@ -6,6 +6,7 @@ extension HoursProgram {
     ///   - lanes: what the rules match in each case.
     ///   - cases: the cases of interest; the others may be missing from the answer.
     ///   - wanted: the answers that are looked for.
+    /// - Returns: the cases, those of interest at least.
     func wantedLanes(
         in slot: Int,
         _ lanes: ProgramLanes,
@@ -69,8 +70,8 @@ extension HoursProgram {
 extension HoursProgram {
     /// Goes through the rules that paint a slot from the last one, which has the last word.
     ///
-    /// - Parameter decided: takes a rule and the cases that it decides, for certain and in doubt.
-    /// - Returns: the cases that no rule decides.
+    /// The closure takes a rule and the cases that it decides, for certain and in doubt; what comes
+    /// back are the cases that no rule decides.
     @inline(__always)
     private func decide(
         _ slot: Int,
@@ -93,7 +94,7 @@ extension HoursProgram {
 
     /// Paints a slot rule by rule, for programs in which some paint closed times only.
     ///
-    /// - Parameter painted: takes a rule and the cases that it paints, for certain and in doubt.
+    /// The closure takes a rule and the cases that it paints, for certain and in doubt.
     @inline(__always)
     private func paint(
         _ slot: Int,

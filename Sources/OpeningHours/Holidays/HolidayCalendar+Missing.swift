@@ -11,6 +11,7 @@ extension HolidayCalendar {
     /// - Parameters:
     ///   - instant: the moment.
     ///   - zone: the zone whose calendar says which year it is.
+    /// - Returns: the year.
     public func missingYear(at instant: Instant, in zone: ZoneRules = .shanghai) -> Int? {
         let date = instant.date(in: zone)
         if !covers(year: date.year) { return date.year }
@@ -25,6 +26,7 @@ extension HolidayCalendar {
     /// - Parameters:
     ///   - instant: the moment from which to look.
     ///   - zone: the zone in which years turn.
+    /// - Returns: the moment.
     public func knownUntil(from instant: Instant, in zone: ZoneRules = .shanghai) -> Instant? {
         guard years != nil else { return nil }
         var year = instant.date(in: zone).year
