@@ -78,7 +78,7 @@ public struct FacilityTextReader: Sendable {
             return stated ?? vocabulary.word(part, under: heading)
         }
         guard parts.count > 1, words.contains(where: { $0 != nil }),
-            !parts.contains(where: vocabulary.deniesWhatFollows)
+            !([spelling] + parts).contains(where: vocabulary.deniesWhatFollows)
         else { return [FacilityWords.Word(spelling: spelling)] }
         return zip(parts, words).map { $1 ?? FacilityWords.Word(spelling: $0) }
     }
