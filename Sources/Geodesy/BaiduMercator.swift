@@ -8,8 +8,8 @@ enum BaiduMercator {
     private static let reach = 20_037_508.342789244
 
     static func toWGS84(x: Double, y: Double) throws(CoordinateError) -> Coordinate {
-        guard x.magnitude <= 1.01 * reach else { throw .longitudeOutOfRange(x) }
-        guard y.magnitude <= reach else { throw .latitudeOutOfRange(y) }
+        guard x.magnitude <= 1.01 * reach else { throw .eastingOutOfRange(x) }
+        guard y.magnitude <= reach else { throw .northingOutOfRange(y) }
         let band = BaiduMercatorBand.holding(northing: y.magnitude)
         return try BD09.toWGS84(
             longitude: signed(band.longitude(easting: x.magnitude), like: x),

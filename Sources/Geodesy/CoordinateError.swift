@@ -8,6 +8,12 @@ public enum CoordinateError: Error, Hashable, Sendable {
 
     /// The latitude is outside -90...90 degrees.
     case latitudeOutOfRange(Double)
+
+    /// An easting, in metres, outside the projection.
+    case eastingOutOfRange(Double)
+
+    /// A northing, in metres, outside the projection.
+    case northingOutOfRange(Double)
 }
 
 extension CoordinateError: CustomStringConvertible {
@@ -20,6 +26,10 @@ extension CoordinateError: CustomStringConvertible {
             "Longitude \(longitude) is outside -180...180 degrees."
         case .latitudeOutOfRange(let latitude):
             "Latitude \(latitude) is outside -90...90 degrees."
+        case .eastingOutOfRange(let metres):
+            "The easting, \(metres) m, is outside the projection."
+        case .northingOutOfRange(let metres):
+            "The northing, \(metres) m, is outside the projection."
         }
     }
 }

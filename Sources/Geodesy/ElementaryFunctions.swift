@@ -26,6 +26,10 @@ func cubeRoot(_ value: Double) -> Double { cbrt(value) }
 
 func hyperbolicSine(_ value: Double) -> Double { sinh(value) }
 
+func hyperbolicCosine(_ value: Double) -> Double { cosh(value) }
+
+func inverseHyperbolicTangent(_ value: Double) -> Double { atanh(value) }
+
 func inverseHyperbolicSine(_ value: Double) -> Double { asinh(value) }
 
 /// The value, or a zero of positive sign for all that is not above zero.

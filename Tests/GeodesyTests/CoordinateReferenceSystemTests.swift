@@ -145,6 +145,7 @@ struct CoordinateReferenceSystemTests {
     private func expectRoundTrip(_ system: CoordinateReferenceSystem, _ here: Coordinate) throws {
         let numbers = system.fromWGS84(here)
         #expect(numbers.x.isFinite && numbers.y.isFinite)
+        guard system.covers(here) else { return }
         let back = try system.toWGS84(x: numbers.x, y: numbers.y)
         let gap = Geodesic.distanceMetres(from: back, to: here)
         #expect(gap <= 1e-6, "\(system) at \(here): \(gap) m")
@@ -292,13 +293,20 @@ struct CoordinateReferenceSystemTests {
         #expect(throws: CoordinateError.self) {
             try CoordinateReferenceSystem.epsg3857.toWGS84(x: 20_037_509, y: 0)
         }
+        for system in [CoordinateReferenceSystem.epsg3857, .bd09mc] {
+            for y in [36_494_321.2, -20_037_509] {
+                #expect(throws: CoordinateError.northingOutOfRange(y)) {
+                    try system.toWGS84(x: 3_793_210.5, y: y)
+                }
+            }
+        }
     }
 
     @Test("The names of the systems are those of files and flags")
     func names() {
         #expect(
             CoordinateReferenceSystem.allCases.map(\.rawValue) == [
-                "wgs84", "gcj02", "bd09", "epsg3857", "bd09mc",
+                "wgs84", "gcj02", "bd09", "epsg3857", "bd09mc", "cgcs2000-gk",
             ]
         )
     }
