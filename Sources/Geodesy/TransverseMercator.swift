@@ -27,11 +27,8 @@ struct TransverseMercator {
         backward = Self.backwardTerms.map { Self.polynomial($0, at: n) }
     }
 
-    /// Metres east and north of the point where the meridian meets the equator.
-    ///
-    /// - Parameters:
-    ///   - eastDegrees: the longitude from the central meridian, less than 90 either way.
-    ///   - latitude: the latitude in degrees.
+    /// Metres east and north of the point where the meridian meets the equator, for a longitude
+    /// less than 90 degrees from the meridian.
     func project(eastDegrees: Double, latitude: Double) -> (x: Double, y: Double) {
         let east = Angle(degrees: eastDegrees)
         let angle = Angle(degrees: latitude)

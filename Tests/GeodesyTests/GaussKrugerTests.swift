@@ -86,7 +86,11 @@ struct GaussKrugerTests {
             try CoordinateReferenceSystem.cgcs2000GaussKruger.toWGS84(x: 494_321, y: 3.8e6)
         }
         #expect(!plain.covers(try Coordinate(longitude: -70, latitude: 40)))
-        #expect(!CoordinateReferenceSystem.cgcs2000GaussKruger.covers(try .init(longitude: 0, latitude: 9)))
+        #expect(
+            !CoordinateReferenceSystem.cgcs2000GaussKruger.covers(
+                try .init(longitude: 0, latitude: 9)
+            )
+        )
         #expect(!CoordinateReferenceSystem.epsg3857.covers(try .init(longitude: 0, latitude: 86)))
     }
 

@@ -130,6 +130,9 @@ struct DyingReader<Reader: StationDraftReader>: StationDraftReader {
         if rows == Self.row { stage.reach(.parse) }
         return try reader.next()
     }
+
+    var extraColumns: [String] { reader.extraColumns }
+    var notes: [ImportProblem] { reader.notes }
 }
 
 /// Dies before or after a row in the middle of the list is written.
@@ -150,4 +153,6 @@ struct DyingWriter<Writer: StationWriter>: StationWriter {
         if rows == 50 { stage.reach(.write) }
         return outcome
     }
+
+    func namesakes(of key: StationKey) throws -> [Namesake] { try writer.namesakes(of: key) }
 }

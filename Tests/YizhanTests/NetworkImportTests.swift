@@ -97,7 +97,7 @@ struct NetworkImportTests {
             (nodes, "from,to\n", "e.csv: there are no edges"),
             (nodes, "from\na\n", "e.csv: the edges have no column 'to'"),
             (nodes, nodes, "have the same headings"), (edges, edges, "have the same headings"),
-            (nodes, "x,y\n1,2\n", "e.csv: no such headings; a walking network is read from two"),
+            (nodes, "p,q\n1,2\n", "e.csv: no such headings; a walking network is read from two"),
             (nodes, "", "e.csv: no such headings"),
         ]
     )
@@ -116,6 +116,24 @@ struct NetworkImportTests {
         #expect(outcome.errors.contains(words), "\(outcome.errors)")
         #expect(try store(program).walkNetwork() == before)
         #expect(try store(program).revision() == 1)
+    }
+
+    @Test("The headings of nodes are those of stations, and columns that are not used are named")
+    func headings() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let nodes = try program.write(
+            "编号,X坐标,Y坐标,道路\na,108.9,34.2,x\nb,108.91,34.2,\n",
+            to: "n.csv"
+        )
+        let edges = try program.write("起点,终点,长度（米）,等级\na,b,1000,1\n", to: "e.csv")
+        let outcome = try program.run(["import", nodes, edges, "--as", "network"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("not used, no field of their own: 道路"))
+        #expect(outcome.output.contains("not used, no field of their own: 等级"))
+        let network = try #require(try store(program).walkNetwork())
+        #expect(network.nodes.map(\.coordinate.longitude) == [108.9, 108.91])
+        #expect(network.edges.map(\.lengthMetres) == [1_000])
     }
 
     @Test("One file or three is a wrong command line, and no database is left behind")

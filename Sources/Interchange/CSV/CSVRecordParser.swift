@@ -38,7 +38,7 @@ struct CSVRecordParser {
                 window.consume(scanner.cursor)
                 beginRecord()
             case .binary:
-                throw .notText(CSVSignature.binaryMessage)
+                throw .notText(FileSignature.binaryMessage)
             case .needsMore:
                 guard window.isAtEnd else {
                     makeRoom()
@@ -108,8 +108,8 @@ struct CSVRecordParser {
         if let delimiter, !CSVByte.isUsableDelimiter(delimiter) {
             throw .unusableDelimiter(delimiter)
         }
-        guard window.isAtEnd || window.count >= CSVSignature.length else { return false }
-        if let message = CSVSignature.message(for: window.content) { throw .notText(message) }
+        guard window.isAtEnd || !FileSignature.isUndecided(window.content) else { return false }
+        if let message = FileSignature.message(for: window.content) { throw .notText(message) }
         let sample = window.content.prefix(CSVOpening.sampleSize)
         let isComplete = window.isAtEnd || sample.count == CSVOpening.sampleSize
         guard let opening = CSVOpening(sample, isComplete: isComplete, delimiter: delimiter) else {

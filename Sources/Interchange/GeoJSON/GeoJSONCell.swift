@@ -1,3 +1,5 @@
+import Stations
+
 /// The text of a JSON value, as a cell of a table would hold it.
 enum GeoJSONCell {
     /// Null is blank; a list of texts is joined by commas; anything deeper stays JSON.
@@ -13,6 +15,25 @@ enum GeoJSONCell {
             return texts.count == elements.count ? texts.joined(separator: ",") : json(value)
         case .object: return json(value)
         }
+    }
+
+    /// What is known of an object in the place of a field's text, as in DataV's
+    /// `"parent": {"adcode": 610000}`; nil if nothing is.
+    static func text(of object: JSONObject, as field: StationField) -> String? {
+        let names: [String]
+        switch field {
+        case .code, .adcode: names = ["adcode", "code", "id"]
+        case .name, .unit, .hostName, .brandName: names = ["name", "zh", "zh-CN", "zh_CN", "名称"]
+        case .address: names = ["address", "formatted_address", "full", "text"]
+        default: names = ["value", "text", "code"]
+        }
+        for name in names {
+            switch object[name] {
+            case nil, .null?, .object?, .array?: continue
+            case let value?: return text(of: value)
+            }
+        }
+        return nil
     }
 
     private static func json(_ value: JSONValue) -> String {

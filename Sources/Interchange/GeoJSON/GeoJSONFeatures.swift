@@ -1,3 +1,4 @@
+import Geodesy
 import Stations
 
 /// One feature, taken apart.
@@ -7,6 +8,20 @@ struct GeoJSONFeature {
     let id: String?
     let geometry: JSONValue?
     let properties: [JSONObject.Member]
+
+    /// The `id` as a code: nil where it only counts the features, from 0 or from 1.
+    var identity: String? { isCount(id) ? nil : id }
+
+    /// Whether a text is the number of the feature, which is no identity in any other file.
+    func isCount(_ text: String?) -> Bool { text == String(row) || text == String(row - 1) }
+}
+
+/// What a file says of its reference system.
+struct GeoJSONReference: Hashable {
+    /// The member that says it: `crs_code`, or `crs` as in the GeoJSON of 2008.
+    let member: String
+    /// What it says, as ``CoordinateReferenceSystem`` reads it; nil for WGS-84.
+    let name: String?
 }
 
 /// The features of a file, or what is wrong with them.
@@ -21,14 +36,42 @@ struct GeoJSONFeatures<Source: ByteSource> {
 
     private var reader: GeoJSONFeatureReader<Source>
     private var count = 0
-    private var crsNameAtStart: String?
+    private var referenceAtStart: GeoJSONReference?
 
     init(_ source: Source) {
         reader = GeoJSONFeatureReader(source)
     }
 
     /// The reference system that the collection names; nil for the one of the standard, WGS-84.
-    var crsName: String? { crsNameAtStart }
+    var crsName: String? { referenceAtStart?.name }
+
+    /// What there is to say if the flag names another reference system than the file.
+    ///
+    /// What the file says wins, as a cell of a list does. Only WGS-84 in a `crs` member does not
+    /// win over a Chinese datum: mapping programs write it into every file and have no name for
+    /// the other.
+    func notes(flag: CoordinateReferenceSystem?) -> [ImportProblem] {
+        guard let reference = referenceAtStart else { return [] }
+        var notes = ColumnNotes()
+        let stated = reference.name.map(CoordinateReferenceSystem.init(name:)) ?? .wgs84
+        if let stated {
+            notes.datum(reference.member, stated, flag: flag, wins: reference.name == nil)
+        }
+        return notes.problems
+    }
+
+    /// The reference system of the geometries.
+    func reference(
+        flag: CoordinateReferenceSystem?
+    ) throws(LayerProblem) -> CoordinateReferenceSystem {
+        guard let name = crsName else { return flag ?? .wgs84 }
+        if let crs = CoordinateReferenceSystem(name: name) { return crs }
+        throw LayerProblem(
+            .unsupportedValue,
+            "crs_code",
+            "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
+        )
+    }
 
     /// The next element.
     mutating func next() throws(ImportFileError) -> Element? {
@@ -36,19 +79,43 @@ struct GeoJSONFeatures<Source: ByteSource> {
         do {
             record = try reader.next()
         } catch {
-            throw .unreadable("\(error)")
+            if reader.stoppedEarly { throw .unreadable("\(error)") }
+            try noteReference()
+            return .problem(refused(error))
         }
-        let crsName = try collectionCRS()
         guard let record else {
+            let last = try collectionReference()
             guard count > 0 else { throw .noRows }
-            guard crsName == crsNameAtStart else {
-                throw .unreadable("\"crs_code\" has to stand before \"features\"; move it there")
+            guard last?.name == crsName else {
+                let member = last?.member ?? "crs"
+                throw .unreadable(
+                    "\"\(member)\", which says \(last?.name ?? "wgs84"), has to stand before "
+                        + "\"features\"; move it there"
+                )
             }
             return nil
         }
-        if count == 0 { crsNameAtStart = crsName }
-        count += 1
+        try noteReference()
         return element(record)
+    }
+
+    /// Keeps what stands before the features.
+    private mutating func noteReference() throws(ImportFileError) {
+        if count == 0 { referenceAtStart = try collectionReference() }
+        count += 1
+    }
+
+    /// An element that is no object, or a line that is no JSON.
+    private func refused(_ error: GeoJSONError) -> ImportProblem {
+        var message = "\(error)"
+        if case .notGeoJSON(_, let words) = error { message = words }
+        return ImportProblem(
+            row: reader.lastRow,
+            line: error.line ?? 1,
+            severity: .error,
+            reason: .malformedRow,
+            message: message
+        )
     }
 
     private func element(_ record: GeoJSONFeatureRecord) -> Element {
@@ -83,18 +150,26 @@ struct GeoJSONFeatures<Source: ByteSource> {
         )
     }
 
-    /// The collection's `crs_code`, or the name in the `crs` member of the GeoJSON of 2008.
-    private func collectionCRS() throws(ImportFileError) -> String? {
-        for (name, value) in reader.collectionMembers {
-            if name == "crs_code" { return value.stringValue }
-            guard name == "crs", let urn = value["properties"]?["name"]?.stringValue else {
-                continue
-            }
-            let code = urn.split(separator: ":").last.map(String.init) ?? urn
-            if ["4326", "CRS84", "4490"].contains(code) { return nil }
-            if code == "3857" { return "epsg3857" }
-            throw .unreadable("the reference system \(urn.prefix(80)) is not supported")
+    /// The collection's `crs_code`, else its `crs` member.
+    private func collectionReference() throws(ImportFileError) -> GeoJSONReference? {
+        let members = reader.collectionMembers
+        if let code = members.last(where: { $0.0 == "crs_code" })?.1.stringValue {
+            return GeoJSONReference(member: "crs_code", name: code)
         }
-        return nil
+        guard let crs = members.last(where: { $0.0 == "crs" })?.1, crs != .null else { return nil }
+        let properties = crs["properties"]
+        let value = properties?["name"] ?? properties?["code"] ?? properties?["href"]
+        guard let name = (value ?? crs).stringValue ?? (value?.integerValue.map { "epsg:\($0)" })
+        else { throw .unreadable("\"crs\" names no reference system; remove it if it is WGS-84") }
+        guard let system = CoordinateReferenceSystem(name: name) else {
+            throw .unreadable(
+                "the reference system \(name.prefix(80)) of \"crs\" is not "
+                    + CoordinateReferenceSystem.expected
+            )
+        }
+        return GeoJSONReference(
+            member: "crs",
+            name: system == .wgs84 ? nil : system.rawValue
+        )
     }
 }

@@ -3,8 +3,8 @@ public import Stations
 
 /// Reads areas from GeoJSON polygons.
 ///
-/// An area without `code` takes its `adcode` or `id`, else its name, else its position in the
-/// file.
+/// An area without `code` takes its `adcode` or an `id` that does not only count the features,
+/// else its name, else its place on the globe.
 public struct AreaReader<Source: ByteSource> {
     /// One area, or why a feature is none.
     public enum Result: Hashable, Sendable {
@@ -21,6 +21,13 @@ public struct AreaReader<Source: ByteSource> {
     /// Whether a ring in the wrong winding was told; most files have all rings so, or none.
     private var isWindingTold = false
     private let crs: CoordinateReferenceSystem?
+    private var properties = AreaProperties()
+
+    /// The names of properties that are not used, in the order in which they came.
+    public var extraColumns: [String] { properties.unused }
+
+    /// What there is to say of the properties and the reference system.
+    public var notes: [ImportProblem] { properties.notes.problems + features.notes(flag: crs) }
 
     /// Makes a reader.
     ///
@@ -50,14 +57,19 @@ public struct AreaReader<Source: ByteSource> {
     }
 
     private mutating func area(of feature: GeoJSONFeature) throws(LayerProblem) -> Area {
-        let texts = try LayerTexts(feature.properties)
-        let name = texts["name"] ?? texts["名称"]
-        let code = texts["code"] ?? texts["adcode"] ?? feature.id ?? texts["id"]
-        let outline = try GeoJSONOutline(crs: try reference()).outline(of: feature.geometry)
-        let review = try reviewed(outline, name ?? code ?? String(feature.row), feature)
+        let texts = try properties.texts(of: feature)
+        let name = texts["name"]
+        if let name, TotalsRow.isTotal(name) {
+            throw LayerProblem(.malformedRow, "name", "'\(name)': a total is no area")
+        }
+        let code = texts["code"] ?? texts["adcode"] ?? feature.identity ?? texts["id"]
+        let outline = try GeoJSONOutline(crs: try features.reference(flag: crs))
+            .outline(of: feature.geometry)
+        let place = PlaceName.name(of: outline.outline.pointOnSurface)
+        let review = try reviewed(outline, name ?? code ?? place, feature)
         return Area(
-            code: code ?? name ?? String(feature.row),
-            name: name ?? code ?? String(feature.row),
+            code: code ?? name ?? place,
+            name: name ?? code ?? place,
             englishName: texts["name_en"],
             level: texts["level"],
             parent: texts["parent"] == code ? nil : texts["parent"],
@@ -90,20 +102,7 @@ public struct AreaReader<Source: ByteSource> {
         return review
     }
 
-    private func reference() throws(LayerProblem) -> CoordinateReferenceSystem {
-        if let crs { return crs }
-        guard let name = features.crsName else { return .wgs84 }
-        guard let crs = CoordinateReferenceSystem(name: name) else {
-            throw LayerProblem(
-                .unsupportedValue,
-                "crs_code",
-                "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
-            )
-        }
-        return crs
-    }
-
-    private func population(_ texts: LayerTexts) throws(LayerProblem) -> Population? {
+    private func population(_ texts: AreaProperties.Texts) throws(LayerProblem) -> Population? {
         guard let text = texts["population"] else { return nil }
         guard let number = DecimalNumber.parse(text), let residents = Int(exactly: number),
             Population.residentsRange.contains(residents)
@@ -122,7 +121,7 @@ public struct AreaReader<Source: ByteSource> {
         )
     }
 
-    private func year(_ texts: LayerTexts) throws(LayerProblem) -> Int? {
+    private func year(_ texts: AreaProperties.Texts) throws(LayerProblem) -> Int? {
         guard let text = texts["population_year"] else { return nil }
         let range = Population.yearRange
         guard let number = DecimalNumber.parse(text), let year = Int(exactly: number),

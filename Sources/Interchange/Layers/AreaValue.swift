@@ -15,6 +15,7 @@ enum AreaValue {
     ///   - value: the value.
     ///   - property: the property that it stands in.
     ///   - isName: whether a name is looked for in an object before a code is.
+    /// - Returns: the text.
     /// - Throws: an object without either, and a list: nothing of an area is text of JSON.
     static func text(
         of value: JSONValue,
@@ -33,7 +34,9 @@ enum AreaValue {
                 }
                 throw problem(property, "an object without \(members.joined(separator: ", "))")
             }
-            guard known.objectValue == nil else { throw problem(property, "an object in an object") }
+            guard known.objectValue == nil else {
+                throw problem(property, "an object in an object")
+            }
             return try self.text(of: known, in: property)
         case .array:
             throw problem(property, "a list")

@@ -1,7 +1,9 @@
 public import Geodesy
 public import Stations
 
-/// Reads demand points from a CSV list with `id, lon, lat, weight` and, if given, `area`.
+/// Reads demand points from a CSV list with `lon, lat, weight` and, if given, `id` and `area`.
+///
+/// A point without an id is known by its place, so that the rows of another file are other points.
 public struct DemandReader<Source: ByteSource> {
     /// One demand point, or why a row is none.
     public enum Result: Hashable, Sendable {
@@ -16,7 +18,18 @@ public struct DemandReader<Source: ByteSource> {
 
     private var table: FieldTable<Source>
     private let crs: CoordinateReferenceSystem?
+    private let check: PositionCheck
     private var lines: [String: Int] = [:]
+    private var places = UniqueNames()
+
+    /// The headings of columns that are not used.
+    public var extraColumns: [String] { table.unused }
+
+    /// What there is to say of the headings.
+    public var notes: [ImportProblem] { table.notes.problems }
+
+    /// Where the point returned last stands, and its coordinates as given.
+    public private(set) var last: (row: Int, line: Int, position: StationPosition, hasID: Bool)?
 
     /// Reads the heading.
     ///
@@ -24,32 +37,28 @@ public struct DemandReader<Source: ByteSource> {
     ///   - source: the bytes of the file.
     ///   - delimiter: what separates fields; nil to find out.
     ///   - crs: the reference system of rows that name none.
+    ///   - fixSwapped: whether coordinates in each other's place are turned round.
     /// - Throws: ``ImportFileError`` if a column is missing.
     public init(
         _ source: Source,
         delimiter: UInt8? = nil,
-        crs: CoordinateReferenceSystem?
+        crs: CoordinateReferenceSystem?,
+        fixSwapped: Bool = false
     ) throws(ImportFileError) {
         self.crs = crs
+        check = PositionCheck(fixesSwapped: fixSwapped)
         table = try FieldTable(
             source,
             delimiter: delimiter,
             fields: [
-                TableField("id", ["id", "code", "编号"]),
-                TableField(
-                    "lon",
-                    ["lon", "lng", "longitude", "经度"],
-                    wanted: "the longitude (lon, 经度)"
-                ),
-                TableField("lat", ["lat", "latitude", "纬度"], wanted: "the latitude (lat, 纬度)"),
-                TableField(
-                    "weight",
-                    ["weight", "population", "pop", "人口", "权重", "需求"],
-                    wanted: "the weight (weight, population, 人口)"
-                ),
-                TableField("area", ["area", "adcode", "区划代码", "行政区划代码"]),
-                TableField("crs", ["crs", "坐标系"]),
-            ]
+                TableField("id", [.field(.code), .identifier]),
+                TableField("lon", [.longitude], wanted: "the longitude (lon, 经度)"),
+                TableField("lat", [.latitude], wanted: "the latitude (lat, 纬度)"),
+                TableField("position", [.position]),
+                TableField("weight", [.weight], wanted: "the weight (weight, population, 人口)"),
+                TableField("area", [.area, .field(.adcode)]), TableField("crs", [.field(.crs)]),
+            ],
+            crs: crs
         )
     }
 
@@ -70,47 +79,94 @@ public struct DemandReader<Source: ByteSource> {
     }
 
     private mutating func uniquePoint(_ record: FieldRecord) throws(LayerProblem) -> DemandPoint {
-        let point = try point(record)
-        if let line = lines[point.code] {
-            throw record.problem(
-                .duplicate,
-                "id",
-                "'\(point.code)' stands on line \(line) already"
-            )
+        if let cell = record.firstCell, TotalsRow.isTotal(cell.text) {
+            let message = "'\(cell.text)': a row of totals is no place where people are"
+            throw LayerProblem(.malformedRow, cell.heading, message)
         }
-        lines[point.code] = record.line
-        return point
+        let position = try position(of: record)
+        let weight = try weight(of: record)
+        let area = try code("area", record)
+        let id = try code("id", record)
+        if let id {
+            if let line = lines[id] {
+                let message = "'\(id)' stands on line \(line) already; the first one is kept"
+                throw record.problem(.duplicate, "id", message)
+            }
+            lines[id] = record.line
+        }
+        last = (record.row, record.line, position, id != nil)
+        return DemandPoint(
+            code: id ?? places.name(for: PlaceName.name(of: position.coordinate)),
+            coordinate: position.coordinate,
+            weight: weight,
+            area: area
+        )
     }
 
-    private func point(_ record: FieldRecord) throws(LayerProblem) -> DemandPoint {
-        let x = try number("lon", .badCoordinate, record)
-        let y = try number("lat", .badCoordinate, record)
-        let weight = try number("weight", .unsupportedValue, record)
-        guard DemandPoint.weightRange.contains(weight) else {
-            let range = DemandPoint.weightRange
+    private func weight(of record: FieldRecord) throws(LayerProblem) -> Double {
+        let text = try record.required("weight")
+        guard let weight = DecimalNumber.parse(text) else {
+            throw record.problem(
+                .unsupportedValue,
+                "weight",
+                "'\(text.prefix(60))' is not a number, written in digits alone such as 1234.5"
+            )
+        }
+        let range = DemandPoint.weightRange
+        guard range.contains(weight) else {
             throw record.problem(
                 .unsupportedValue,
                 "weight",
                 weight < 0
-                    ? "the weight is negative"
-                    : "the weight is not from \(range.lowerBound) to \(range.upperBound)"
+                    ? "'\(text.prefix(60))': a weight is not negative"
+                    : "'\(text.prefix(60))' is not from \(range.lowerBound) to \(range.upperBound)"
             )
         }
-        let crs = try crs(of: record)
-        let coordinate: Coordinate
-        do {
-            coordinate = try crs.toWGS84(x: x, y: y)
-        } catch {
-            throw record.problem(.outOfRange, "lon", "\(error) (read as \(crs.rawValue))")
-        }
-        return DemandPoint(
-            code: try code("id", record) ?? String(record.row),
-            coordinate: coordinate,
-            weight: weight,
-            area: try code("area", record)
-        )
+        return weight
     }
 
+    private func position(of record: FieldRecord) throws(LayerProblem) -> StationPosition {
+        let crs = try crs(of: record)
+        let given = try given(record, crs)
+        switch check.verdict(on: given) {
+        case .place(let position), .turned(let position): return position
+        case .fault(let reason, let isLatitude, let message):
+            let field = record.heading("lon") == nil ? "position" : isLatitude ? "lat" : "lon"
+            throw record.problem(reason, field, message)
+        }
+    }
+
+    /// The two numbers in their columns, or those of the column of both.
+    private func given(
+        _ record: FieldRecord,
+        _ crs: CoordinateReferenceSystem
+    ) throws(LayerProblem) -> OriginalPosition {
+        if record.heading("lon") != nil, record.heading("lat") != nil {
+            let x = try angle("lon", record)
+            let y = try angle("lat", record)
+            let isTurned = x.axis == .latitude || y.axis == .longitude
+            return OriginalPosition(
+                x: isTurned ? y.degrees : x.degrees,
+                y: isTurned ? x.degrees : y.degrees,
+                crs: crs
+            )
+        }
+        let text = try record.required("position")
+        let heading = HeadingText(record.heading("position") ?? "").name
+        guard let pair = PositionCell.pair(text, heading: heading) else {
+            let message = "'\(text.prefix(60))' is no pair of coordinates such as 108.94,34.26"
+            throw record.problem(.badCoordinate, "position", message)
+        }
+        guard let (x, y) = pair.ordered(isProjected: crs.isProjected) else {
+            let message =
+                "which of the two is the longitude cannot be told; head the column 'lon,lat' or "
+                + "'lat,lon'"
+            throw record.problem(.badCoordinate, "position", message)
+        }
+        return OriginalPosition(x: x, y: y, crs: crs)
+    }
+
+    /// The system that the row names, else the heading of its coordinates, else the flag.
     private func crs(of record: FieldRecord) throws(LayerProblem) -> CoordinateReferenceSystem {
         if let name = record.text("crs") {
             if let crs = CoordinateReferenceSystem(name: name) { return crs }
@@ -120,20 +176,21 @@ public struct DemandReader<Source: ByteSource> {
                 "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
             )
         }
-        if let crs { return crs }
+        if let crs = table.datum ?? crs { return crs }
         throw LayerProblem(.missingField, record.heading("crs") ?? "crs", PositionText.missingCRS)
     }
 
-    private func number(
+    private func angle(
         _ name: String,
-        _ reason: ImportProblem.Reason,
         _ record: FieldRecord
-    ) throws(LayerProblem) -> Double {
+    ) throws(LayerProblem) -> AngleText {
         let text = try record.required(name)
-        guard let number = DecimalNumber.parse(text) else {
-            throw record.problem(reason, name, "'\(text.prefix(60))' is not a number")
-        }
-        return number
+        if let angle = AngleText(text) { return angle }
+        throw record.problem(
+            .badCoordinate,
+            name,
+            "'\(text.prefix(60))' is no number of degrees such as 108.94702 or 108°56′49.3″"
+        )
     }
 
     private func code(_ name: String, _ record: FieldRecord) throws(LayerProblem) -> String? {

@@ -13,6 +13,12 @@ public struct HolidayTableReader<Source: ByteSource> {
         case problem(ImportProblem)
     }
 
+    /// The headings of columns that are not used.
+    public var extraColumns: [String] { table.unused }
+
+    /// What there is to say of the headings.
+    public var notes: [ImportProblem] { table.notes.problems }
+
     private var table: FieldTable<Source>
     private var lines: [CivilDate: Int] = [:]
 
@@ -27,14 +33,9 @@ public struct HolidayTableReader<Source: ByteSource> {
             source,
             delimiter: delimiter,
             fields: [
-                TableField("date", ["date", "day", "日期"], wanted: "the date (date, 日期)"),
-                TableField(
-                    "kind",
-                    ["kind", "type", "类型", "种类", "类别"],
-                    wanted: "the kind, off or work (kind, 类型)"
-                ),
-                TableField("name", ["name", "holiday", "名称", "节日", "节假日"]),
-                TableField("statutory", ["statutory", "法定", "是否法定", "法定节假日"]),
+                TableField("date", [.date], wanted: "the date (date, 日期)"),
+                TableField("kind", [.dayKind], wanted: "the kind, off or work (kind, 类型)"),
+                TableField("name", [.holidayName]), TableField("statutory", [.statutory]),
             ]
         )
     }

@@ -16,6 +16,12 @@ public struct TargetReader<Source: ByteSource> {
         let deadline: CalendarDate
     }
 
+    /// The headings of columns that are not used.
+    public var extraColumns: [String] { table.unused }
+
+    /// What there is to say of the headings.
+    public var notes: [ImportProblem] { table.notes.problems }
+
     private static var maximumCount: Int { 100_000 }
 
     private var table: FieldTable<Source>
@@ -34,17 +40,17 @@ public struct TargetReader<Source: ByteSource> {
             fields: [
                 TableField(
                     "unit",
-                    ["unit", "单位", "区域", "单位区域", "地区", "责任单位"],
+                    [.targetUnit],
                     wanted: "the unit (unit, 单位, 区域)"
                 ),
                 TableField(
                     "target",
-                    ["target", "stations", "目标", "目标数", "建设目标", "目标数量"],
+                    [.target],
                     wanted: "the number of stations (target, 目标)"
                 ),
                 TableField(
                     "deadline",
-                    ["deadline", "期限", "截止日期", "完成期限", "截止时间"],
+                    [.deadline],
                     wanted: "the deadline (deadline, 期限)"
                 ),
             ]
@@ -71,6 +77,13 @@ public struct TargetReader<Source: ByteSource> {
     }
 
     private mutating func uniqueTarget(_ record: FieldRecord) throws(LayerProblem) -> Target {
+        if let cell = record.firstCell, TotalsRow.isTotal(record.text("unit") ?? cell.text) {
+            throw LayerProblem(
+                .malformedRow,
+                cell.heading,
+                "'\(cell.text)': a row of totals is no target of a unit"
+            )
+        }
         let target = Target(
             unit: try unit(record),
             stations: try stations(record),

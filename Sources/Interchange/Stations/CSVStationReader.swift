@@ -1,13 +1,25 @@
+public import Geodesy
 public import Stations
 
 /// Reads a CSV list of stations row by row.
 public struct CSVStationReader<Source: ByteSource>: StationDraftReader {
     private var table: CSVTable<Source>
     private let builder: StationDraftBuilder
-    private let roles: [ColumnRole]
+    private let columns: StationColumns
+    private var filled: Set<Int> = []
 
     /// The headings of columns that have no field; their cells are kept with each station.
-    public let extraColumns: [String]
+    ///
+    /// A column without a heading is among them once it has held something.
+    public var extraColumns: [String] {
+        columns.columns.indices.filter { index in
+            columns.columns[index].role == .extra
+                && (!table.headings[index].isEmpty || filled.contains(index))
+        }.map { columns.columns[$0].name }
+    }
+
+    /// What there is to say of the headings.
+    public var notes: [ImportProblem] { columns.notes.problems }
 
     /// Reads the heading.
     ///
@@ -15,19 +27,17 @@ public struct CSVStationReader<Source: ByteSource>: StationDraftReader {
     ///   - source: the bytes of the file.
     ///   - delimiter: what separates fields; nil to find out.
     ///   - catalogue: the amenities of the data set, whose words are headings too.
+    ///   - crs: the reference system declared for the file, to compare with what headings say.
     /// - Throws: ``ImportFileError`` if this is no list of stations.
     public init(
         _ source: Source,
         delimiter: UInt8? = nil,
-        catalogue: AmenityCatalogue
+        catalogue: AmenityCatalogue,
+        crs: CoordinateReferenceSystem? = nil
     ) throws(ImportFileError) {
         table = try CSVTable(source, delimiter: delimiter)
-        let builder = StationDraftBuilder(catalogue: catalogue)
-        self.builder = builder
-        let headings = table.headings
-        roles = headings.map { $0.isEmpty ? .computed : builder.role(of: $0) }
-        extraColumns = zip(headings, roles).filter { $0.1 == .extra }.map(\.0)
-        try Self.check(headings, roles)
+        builder = StationDraftBuilder(catalogue: catalogue)
+        columns = try StationColumns(table.headings, builder.headings, crs: crs)
     }
 
     /// The next row; a broken record is a problem, and the one after it is read again.
@@ -37,35 +47,17 @@ public struct CSVStationReader<Source: ByteSource>: StationDraftReader {
         case .problem(let problem): return .problem(problem)
         case .record(let record):
             var draft = StationDraft(row: record.row, line: record.line)
-            for (index, text) in record.fields.enumerated() where index < roles.count {
-                let cell = StationDraft.Cell(column: table.headings[index], text: text)
-                builder.add(cell, as: roles[index], to: &draft)
+            draft.datum = columns.datum
+            for (column, text) in zip(columns.columns, record.fields) {
+                let cell = StationDraft.Cell(column: column.name, text: text)
+                builder.add(cell, as: column.role, word: column.word, to: &draft)
+            }
+            for (index, heading) in table.headings.enumerated() where heading.isEmpty {
+                if record.fields[index].contains(where: { !$0.isWhitespace }) {
+                    filled.insert(index)
+                }
             }
             return .draft(draft)
-        }
-    }
-
-    private static func check(
-        _ headings: [String],
-        _ roles: [ColumnRole]
-    ) throws(ImportFileError) {
-        var first: [ColumnRole: String] = [:]
-        for (heading, role) in zip(headings, roles) where role != .extra && role != .computed {
-            if let other = first[role] {
-                throw .repeatedColumn(first: other, second: heading)
-            }
-            first[role] = heading
-        }
-        guard first[.field(.name)] != nil || first[.field(.code)] != nil else {
-            throw .missingColumn(
-                wanted: "the name (name, 名称) or the code (code, 编号)",
-                headings: headings
-            )
-        }
-        if (first[.longitude] == nil) != (first[.latitude] == nil) {
-            let wanted =
-                first[.longitude] == nil ? "the longitude (lon, 经度)" : "the latitude (lat, 纬度)"
-            throw .missingColumn(wanted: wanted, headings: headings)
         }
     }
 }

@@ -5,7 +5,8 @@ public import Stations
 ///
 /// `lon` and `lat` are in the reference system asked for. In WGS-84 the columns `crs`,
 /// `original_x` and `original_y` keep the coordinates of the list that the station came from; in
-/// any other system `crs` names that system, and the two are left out.
+/// any other system `crs` names that system, and the two are left out; a place that the system
+/// does not reach stays in WGS-84, and `crs` says so.
 public struct CSVStationWriter: Sendable {
     private let crs: CoordinateReferenceSystem
     private let amenities: [(bit: Int, code: String)]
@@ -44,11 +45,11 @@ public struct CSVStationWriter: Sendable {
     /// The record of one station.
     public mutating func record(_ station: Station) -> [UInt8] {
         var cells = fields.map { field -> String in
-            if field == .crs, crs != .wgs84 { return station.position == nil ? "" : crs.rawValue }
+            if field == .crs, crs != .wgs84 { return system(of: station)?.rawValue ?? "" }
             return station[field]?.cell ?? ""
         }
-        if let coordinate = station.position?.coordinate {
-            let (x, y) = crs.fromWGS84(coordinate)
+        if let coordinate = station.position?.coordinate, let system = system(of: station) {
+            let (x, y) = system.fromWGS84(coordinate)
             cells += [FieldValue.number(x).cell, FieldValue.number(y).cell]
         } else {
             cells += ["", ""]
@@ -56,5 +57,10 @@ public struct CSVStationWriter: Sendable {
         cells += amenities.map { station.checklist[$0.bit]?.rawValue ?? "" }
         cells.append(ExtraObject.text(station.extra))
         return writer.encode(record: cells)
+    }
+
+    /// The system in which a station's place is written.
+    private func system(of station: Station) -> CoordinateReferenceSystem? {
+        station.position.map { crs.covers($0.coordinate) ? crs : .wgs84 }
     }
 }

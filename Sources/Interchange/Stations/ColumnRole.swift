@@ -4,6 +4,10 @@ import Stations
 enum ColumnRole: Hashable {
     /// One of the station's own fields.
     case field(StationField)
+    /// A number that a program gave: the code where there is no other.
+    case identifier
+    /// Both coordinates in one cell.
+    case position
     /// The longitude, or the easting.
     case longitude
     /// The latitude, or the northing.

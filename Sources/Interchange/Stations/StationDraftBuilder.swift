@@ -2,7 +2,7 @@ import Stations
 
 /// Puts the cells of one row where they belong, whatever the format they come from.
 struct StationDraftBuilder {
-    private let headings: HeadingDictionary
+    let headings: HeadingDictionary
     private let facilities: FacilityTextReader
 
     init(catalogue: AmenityCatalogue) {
@@ -10,22 +10,39 @@ struct StationDraftBuilder {
         facilities = FacilityTextReader(catalogue: catalogue)
     }
 
-    func role(of heading: String) -> ColumnRole { headings.role(of: heading) }
-
     /// Adds one cell to a draft.
-    func add(_ cell: StationDraft.Cell, as role: ColumnRole, to draft: inout StationDraft) {
+    ///
+    /// - Parameters:
+    ///   - cell: the cell.
+    ///   - role: what its column is.
+    ///   - word: the folded heading.
+    ///   - draft: the row.
+    func add(
+        _ cell: StationDraft.Cell,
+        as role: ColumnRole,
+        word: String,
+        to draft: inout StationDraft
+    ) {
         switch role {
         case .field(let field): draft.fields[field] = cell
         case .longitude: setPlace(of: &draft, longitude: cell)
         case .latitude: setPlace(of: &draft, latitude: cell)
+        case .position:
+            if let place = PositionCell.place(of: cell, heading: word) {
+                draft.place = place
+            } else {
+                draft.extra[cell.column] = cell.text
+            }
         case .amenity(let code): draft.amenities[code] = cell
         case .facilities(let keepsText):
             if keepsText { draft.fields[.facilitiesText] = cell }
             // The codes of an export do not take the place of a text that was read already.
             if keepsText || draft.facilities == nil { draft.facilities = facilities.read(cell) }
         case .extraObject:
-            for (column, text) in ExtraObject.cells(cell.text) { draft.extra[column] = text }
-        case .extra: draft.extra[cell.column] = cell.text
+            for (column, text) in ExtraObject.cells(cell.text) where draft.extra[column] == nil {
+                draft.extra[column] = text
+            }
+        case .extra, .identifier: draft.extra[cell.column] = cell.text
         case .computed: break
         }
     }

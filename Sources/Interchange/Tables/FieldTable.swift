@@ -1,3 +1,4 @@
+import Geodesy
 import Stations
 
 /// A CSV list whose columns are known by the fields that they hold, whatever their headings are.
@@ -10,6 +11,13 @@ struct FieldTable<Source: ByteSource> {
         case problem(ImportProblem)
     }
 
+    /// The headings of columns that are not used.
+    let unused: [String]
+    /// The system that the heading of the coordinates names.
+    let datum: CoordinateReferenceSystem?
+    /// What there is to say of the headings.
+    private(set) var notes = ColumnNotes()
+
     private var table: CSVTable<Source>
     private let columns: [String: Int]
 
@@ -19,29 +27,70 @@ struct FieldTable<Source: ByteSource> {
     ///   - source: the bytes of the file.
     ///   - delimiter: what separates fields; nil to find out.
     ///   - fields: the fields that are read; other columns are passed over.
+    ///   - crs: the reference system declared for the file, to compare with what headings say.
     /// - Throws: ``ImportFileError`` if a column is missing or there twice.
     init(
         _ source: Source,
         delimiter: UInt8?,
-        fields: [TableField]
+        fields: [TableField],
+        crs: CoordinateReferenceSystem? = nil
     ) throws(ImportFileError) {
         table = try CSVTable(source, delimiter: delimiter)
+        let index = Self.index(of: fields)
         var columns: [String: Int] = [:]
-        for (index, heading) in table.headings.enumerated() {
-            let folded = HeadingDictionary.fold(heading)
-            guard let field = fields.first(where: { $0.headings.contains(folded) }) else {
+        var unused: [String] = []
+        var names = UniqueNames()
+        var datum: CoordinateReferenceSystem?
+        for (number, heading) in table.headings.enumerated() {
+            let reading = index.read(heading)
+            if let remark = reading.qualifier {
+                notes.qualified(heading, by: remark, isKept: false)
+            }
+            guard let name = reading.role else {
+                if !heading.isEmpty { unused.append(names.name(for: heading)) }
                 continue
             }
-            if let other = columns[field.name] {
+            if name == "position", columns[name] != nil {
+                unused.append(names.name(for: heading))
+                continue
+            }
+            if let other = columns[name] {
                 throw .repeatedColumn(first: table.headings[other], second: heading)
             }
-            columns[field.name] = index
+            columns[name] = number
+            if let stated = reading.datum {
+                if let datum, datum != stated {
+                    throw .unreadable(
+                        "'\(heading)' is in \(stated.rawValue), but the other coordinate in "
+                            + datum.rawValue
+                    )
+                }
+                if datum == nil { notes.datum(heading, stated, flag: crs) }
+                datum = stated
+            }
         }
         for field in fields {
             guard let wanted = field.wanted, columns[field.name] == nil else { continue }
+            if field.isPartOfPlace, columns["position"] != nil { continue }
             throw .missingColumn(wanted: wanted, headings: table.headings)
         }
+        if let pair = columns["position"], columns["lon"] != nil, columns["lat"] != nil {
+            columns["position"] = nil
+            unused.append(names.name(for: table.headings[pair]))
+        }
         self.columns = columns
+        self.unused = unused
+        self.datum = datum
+    }
+
+    private static func index(of fields: [TableField]) -> HeadingIndex<String> {
+        var roles: [String: String] = [:]
+        for field in fields {
+            for word in field.terms.flatMap(\.words) where roles[word] == nil {
+                roles[word] = field.name
+            }
+        }
+        return HeadingIndex(roles, places: ["lon", "lat", "position"])
     }
 
     /// The next row, nil after the last.
@@ -61,8 +110,8 @@ struct FieldTable<Source: ByteSource> {
 struct TableField {
     /// The name by which records are asked for it.
     let name: String
-    /// The headings, folded.
-    let headings: Set<String>
+    /// What its headings stand for.
+    let terms: [HeadingTerm]
     /// What asks for it if it is missing, nil if it may be.
     let wanted: String?
 
@@ -70,13 +119,16 @@ struct TableField {
     ///
     /// - Parameters:
     ///   - name: the name by which records are asked for it.
-    ///   - headings: the headings, folded.
+    ///   - terms: what its headings stand for.
     ///   - wanted: what asks for it if it is missing, nil if it may be.
-    init(_ name: String, _ headings: Set<String>, wanted: String? = nil) {
+    init(_ name: String, _ terms: [HeadingTerm], wanted: String? = nil) {
         self.name = name
-        self.headings = headings
+        self.terms = terms
         self.wanted = wanted
     }
+
+    /// Whether one column of both coordinates may stand in its place.
+    var isPartOfPlace: Bool { name == "lon" || name == "lat" }
 }
 
 /// One record of a list, whose cells are asked for by the names of fields.
@@ -100,6 +152,15 @@ struct FieldRecord {
         guard let index = columns[field] else { return nil }
         let text = TextFolding.collapse(record.fields[index])
         return text.isEmpty ? nil : text
+    }
+
+    /// The first cell that is not blank, and its heading.
+    var firstCell: (heading: String, text: String)? {
+        for (heading, field) in zip(headings, record.fields) {
+            let text = TextFolding.collapse(field)
+            if !text.isEmpty { return (heading, text) }
+        }
+        return nil
     }
 
     /// The text of a field that may not be blank.

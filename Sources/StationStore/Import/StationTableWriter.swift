@@ -55,4 +55,29 @@ struct StationTableWriter: StationWriter {
         try update.execute(arguments: StatementArguments(values))
         return StationWriteOutcome(change: .updated, station: edited)
     }
+
+    func namesakes(of key: StationKey) throws -> [Namesake] {
+        // A number stands behind a hyphen, and the next character after the hyphen is the dot.
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT code, geom FROM station
+                    WHERE source = ? AND (code = ? OR code > ? AND code < ?) ORDER BY code
+                    """
+            ),
+            arguments: [key.source, key.code, key.code + "-", key.code + "."]
+        )
+        var namesakes: [Namesake] = []
+        while let row = try rows.next() {
+            guard let code = String.fromDatabaseValue(row[0]) else { continue }
+            let blob = Data.fromDatabaseValue(row[1]).map { [UInt8]($0) }
+            namesakes.append(
+                Namesake(
+                    key: StationKey(source: key.source, code: code),
+                    place: blob.flatMap(GeoPackageBlobReader.point)
+                )
+            )
+        }
+        return namesakes
+    }
 }

@@ -5,7 +5,7 @@ public struct Area: Hashable, Sendable {
     /// The feature id in the database, never reused; 0 before the area is stored.
     public let id: Int64
     /// The code, by which an import recognises the area: an adcode, else the name.
-    public let code: String
+    public private(set) var code: String
     /// The name.
     public let name: String
     /// The name in English.
@@ -52,5 +52,12 @@ public struct Area: Hashable, Sendable {
             population: population,
             outline: outline
         )
+    }
+
+    /// The same area under another code.
+    public func recoded(_ code: String) -> Area {
+        var area = self
+        area.code = code
+        return area
     }
 }

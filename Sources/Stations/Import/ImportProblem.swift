@@ -46,6 +46,16 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         case badOutline = "bad_outline"
         /// The outline of an area was mended where it has one meaning only.
         case mendedOutline = "mended_outline"
+        /// Two statements about the reference system contradict each other.
+        case otherDatum = "other_datum"
+        /// Most places of the list lie where they are not expected.
+        case implausible
+        /// Stored rows were replaced by rows that have no code, but the same name or place.
+        case replaced
+        /// Two columns or properties stand for the same field.
+        case repeatedColumn = "repeated_column"
+        /// A heading says more than the name of a field, which changes its meaning.
+        case qualifiedColumn = "qualified_column"
     }
 
     /// The data record, counted from 1; 0 for the heading.
@@ -60,6 +70,18 @@ public struct ImportProblem: Hashable, Sendable, Codable {
     public let reason: Reason
     /// What was found and what would be right, in words.
     public let message: String
+
+    /// Makes a warning about a list as a whole, or about one of its columns.
+    public init(ofWholeList reason: Reason, column: String? = nil, _ message: String) {
+        self.init(
+            row: 0,
+            line: 1,
+            column: column,
+            severity: .warning,
+            reason: reason,
+            message: message
+        )
+    }
 
     /// Makes a problem.
     public init(

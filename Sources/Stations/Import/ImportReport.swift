@@ -29,8 +29,10 @@ public struct ImportReport: Hashable, Sendable, Codable {
     public var revision: Int64 = 0
     /// Whether the changes were stored.
     public var stored = true
-    /// The headings of columns that have no field; their cells are kept with each station.
+    /// The headings of columns that have no field.
     public var extraColumns: [String] = []
+    /// Whether the cells of these columns are kept, as those of stations are.
+    public var keepsExtraColumns = false
     /// The problems in the order of the rows, at most ``maximumProblems``.
     public var problems: [ImportProblem] = []
 
@@ -40,6 +42,12 @@ public struct ImportReport: Hashable, Sendable, Codable {
         self.format = format
         self.encoding = encoding
         self.crs = crs
+    }
+
+    /// Counts a row that was refused.
+    public mutating func reject(_ problem: ImportProblem) {
+        rejected += 1
+        add([problem])
     }
 
     /// Counts problems and keeps them.

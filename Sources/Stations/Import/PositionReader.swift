@@ -8,10 +8,27 @@ struct PositionReader {
         switch draft.place {
         case .absent: return .keep
         case .notPoint(let cell):
-            row.error(.notPoint, cell.column, "is a \(cell.text); a station is one Point")
+            row.error(.notPoint, cell.column, "\(cell.text); a station is one Point")
             return .keep
+        case .unreadable(let cell):
+            let message =
+                "'\(RowProblems.excerpt(cell.text))' is no pair of coordinates such as "
+                + "108.94702,34.25943 or POINT (108.94702 34.25943)"
+            row.error(.badCoordinate, cell.column, message)
+            return .keep
+        case .pair(let pair, let column):
+            guard let crs = crs(of: draft, &row) else { return .keep }
+            guard let ordered = pair.ordered(isProjected: crs.isProjected) else {
+                let message =
+                    "which of the two is the longitude cannot be told; head the column 'lon,lat' "
+                    + "or 'lat,lon'"
+                row.error(.badCoordinate, column, message)
+                return .keep
+            }
+            let given = OriginalPosition(x: ordered.x, y: ordered.y, crs: crs)
+            return check(given, column, column, &row)
         case .cells(let longitude, let latitude):
-            let edit = read(longitude, latitude, crsCell: draft.fields[.crs], &row)
+            let edit = read(longitude, latitude, of: draft, &row)
             guard !row.hasError, let original = original(of: draft) else { return edit }
             return prefer(original, to: edit)
         }
@@ -44,7 +61,7 @@ struct PositionReader {
     private func read(
         _ longitude: StationDraft.Cell,
         _ latitude: StationDraft.Cell,
-        crsCell: StationDraft.Cell?,
+        of draft: StationDraft,
         _ row: inout RowProblems
     ) -> StationEdit.PositionEdit {
         let x = TextFolding.collapse(longitude.text)
@@ -56,17 +73,36 @@ struct PositionReader {
             row.error(.missingField, blank.column, message)
             return .keep
         }
-        guard let crs = crs(crsCell, &row),
+        guard let crs = crs(of: draft, &row),
             let x = number(x, longitude.column, &row), let y = number(y, latitude.column, &row)
         else { return .keep }
-        let given = OriginalPosition(x: x, y: y, crs: crs)
+        if x.axis == .latitude || y.axis == .longitude {
+            guard x.axis != .longitude, y.axis != .latitude else {
+                let message = "both coordinates name the same direction"
+                row.error(.badCoordinate, longitude.column, message)
+                return .keep
+            }
+            // North in the column of the longitude: the letters say that they are swapped.
+            let turned = OriginalPosition(x: y.degrees, y: x.degrees, crs: crs)
+            guard options.fixSwapped else {
+                let message =
+                    "longitude and latitude stand in each other's column; --fix-swapped turns them"
+                row.error(.swapped, longitude.column, message)
+                return .keep
+            }
+            row.warning(.swapped, longitude.column, "longitude and latitude were turned round")
+            return check(turned, longitude.column, latitude.column, &row)
+        }
+        let given = OriginalPosition(x: x.degrees, y: y.degrees, crs: crs)
         return check(given, longitude.column, latitude.column, &row)
     }
 
+    /// The system that the row names, else the heading of its coordinates, else the flag.
     private func crs(
-        _ cell: StationDraft.Cell?,
+        of draft: StationDraft,
         _ row: inout RowProblems
     ) -> CoordinateReferenceSystem? {
+        let cell = draft.fields[.crs]
         if let cell, !TextFolding.collapse(cell.text).isEmpty {
             if let crs = CoordinateReferenceSystem(name: cell.text) { return crs }
             row.error(
@@ -77,17 +113,18 @@ struct PositionReader {
             )
             return nil
         }
-        if let crs = options.crs { return crs }
+        if let crs = draft.datum ?? options.crs { return crs }
         row.error(.missingField, cell?.column ?? "crs", PositionText.missingCRS)
         return nil
     }
 
-    private func number(_ text: String, _ column: String, _ row: inout RowProblems) -> Double? {
-        if let number = DecimalNumber.parse(text) { return number }
+    private func number(_ text: String, _ column: String, _ row: inout RowProblems) -> AngleText? {
+        if let number = AngleText(text) { return number }
         row.error(
             .badCoordinate,
             column,
-            "'\(RowProblems.excerpt(text))' is not a decimal number such as 108.94702"
+            "'\(RowProblems.excerpt(text))' is no number of degrees such as 108.94702 or "
+                + "108°56′49.3″"
         )
         return nil
     }
@@ -98,68 +135,14 @@ struct PositionReader {
         _ latitudeColumn: String,
         _ row: inout RowProblems
     ) -> StationEdit.PositionEdit {
-        if given.x.magnitude < 1e-6, given.y.magnitude < 1e-6 {
-            row.error(.nullIsland, longitudeColumn, "0, 0 is in the sea off Africa: not filled in?")
-            return .keep
-        }
-        guard !given.crs.isProjected else { return convert(given, longitudeColumn, &row) }
-        if given.x.magnitude > 1_000 || given.y.magnitude > 1_000 {
-            let column = given.x.magnitude > 1_000 ? longitudeColumn : latitudeColumn
-            row.error(
-                .outOfRange,
-                column,
-                "\(FieldValue.number(given.x).cell), \(FieldValue.number(given.y).cell) are metres,"
-                    + " not degrees: declare --crs epsg3857 (Web Mercator) or bd09mc (Baidu)"
-            )
-            return .keep
-        }
-        if given.y.magnitude > 90, given.x.magnitude <= 90, given.y.magnitude <= 180 {
-            return swapped(given, longitudeColumn, &row)
-        }
-        if given.y.magnitude > 90 {
-            row.error(
-                .outOfRange,
-                latitudeColumn,
-                "latitude \(FieldValue.number(given.y).cell) is not from -90 to 90"
-            )
-            return .keep
-        }
-        return convert(given, longitudeColumn, &row)
-    }
-
-    private func swapped(
-        _ given: OriginalPosition,
-        _ column: String,
-        _ row: inout RowProblems
-    ) -> StationEdit.PositionEdit {
-        guard options.fixSwapped else {
-            row.error(
-                .swapped,
-                column,
-                "longitude and latitude stand in each other's column; --fix-swapped turns them"
-            )
-            return .keep
-        }
-        row.warning(.swapped, column, "longitude and latitude were turned round")
-        return convert(
-            OriginalPosition(x: given.y, y: given.x, crs: given.crs),
-            column,
-            &row
-        )
-    }
-
-    private func convert(
-        _ given: OriginalPosition,
-        _ column: String,
-        _ row: inout RowProblems
-    ) -> StationEdit.PositionEdit {
-        guard let position = try? StationPosition(given) else {
-            row.error(
-                .outOfRange,
-                column,
-                "\(FieldValue.number(given.x).cell), \(FieldValue.number(given.y).cell) "
-                    + "is no place in \(given.crs.rawValue)"
-            )
+        let position: StationPosition
+        switch PositionCheck(fixesSwapped: options.fixSwapped).verdict(on: given) {
+        case .place(let place): position = place
+        case .turned(let place):
+            row.warning(.swapped, longitudeColumn, "longitude and latitude were turned round")
+            position = place
+        case .fault(let reason, let isLatitude, let message):
+            row.error(reason, isLatitude ? latitudeColumn : longitudeColumn, message)
             return .keep
         }
         if given.crs == .gcj02 || given.crs == .bd09,
@@ -170,7 +153,7 @@ struct PositionReader {
         {
             row.warning(
                 .outsideDatum,
-                column,
+                longitudeColumn,
                 "\(given.crs.rawValue) applies in China only; this place is far from it"
             )
         }

@@ -1,3 +1,5 @@
+public import Geodesy
+
 /// One row of a list as it was read, before anything in it is trusted.
 ///
 /// A column that the list does not have is absent here; a blank cell is present and empty. The
@@ -23,6 +25,10 @@ public struct StationDraft: Hashable, Sendable {
         case absent
         /// Two cells, either or both of which may be blank.
         case cells(longitude: Cell, latitude: Cell)
+        /// Both coordinates in one column.
+        case pair(CoordinatePair, column: String)
+        /// A cell of a column of both coordinates that holds none.
+        case unreadable(Cell)
         /// A geometry that is no point; the text says what it is.
         case notPoint(Cell)
     }
@@ -35,6 +41,12 @@ public struct StationDraft: Hashable, Sendable {
     public var fields: [StationField: Cell] = [:]
     /// The place.
     public var place = Place.absent
+    /// The system that the heading of the coordinates names, such as `经度(百度)`.
+    public var datum: CoordinateReferenceSystem?
+    /// Whether the row is a feature of GeoJSON, which is known by its number instead of its line.
+    public var isFeature = false
+    /// What is wrong with a cell, though the row can be kept: its heading and words.
+    public var doubts: [Cell] = []
     /// The cells of single amenities, by amenity code.
     public var amenities: [String: Cell] = [:]
     /// The amenities that a free-text list of facilities names, and the words not understood;
@@ -42,6 +54,17 @@ public struct StationDraft: Hashable, Sendable {
     public var facilities: FacilityList?
     /// The cells of columns that have no field, by heading.
     public var extra: [String: String] = [:]
+
+    /// Whether the row gives anything as a place.
+    public var hasPlace: Bool {
+        switch place {
+        case .absent: false
+        case .cells(let longitude, let latitude):
+            !TextFolding.collapse(longitude.text).isEmpty
+                || !TextFolding.collapse(latitude.text).isEmpty
+        case .pair, .unreadable, .notPoint: true
+        }
+    }
 
     /// Makes an empty draft.
     public init(row: Int, line: Int) {

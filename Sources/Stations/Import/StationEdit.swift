@@ -32,7 +32,9 @@ public struct StationEdit: Hashable, Sendable {
     /// On which line it stands.
     public let line: Int
     /// Which station it is about.
-    public let key: StationKey
+    public var key: StationKey
+    /// Whether the key is made from the name alone, so that the place has to agree, too.
+    public var isKeyedByName = false
     /// The name, nil if the list has no names.
     public var name: String?
     /// The fields that the list has; nil clears.

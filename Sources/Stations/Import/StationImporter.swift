@@ -1,6 +1,10 @@
+public import Geodesy
+
 /// Carries the rows of one list into a store: read, validate, write, count.
 public struct StationImporter {
     private var validator: StationValidator
+    private var names = NameKeys()
+    private var plausibility: ListPlausibility
     private let progress: (ImportReport) -> Void
 
     /// Makes an importer for one file.
@@ -8,12 +12,15 @@ public struct StationImporter {
     /// - Parameters:
     ///   - options: how rows are to be taken.
     ///   - catalogue: the amenities of the data set.
+    ///   - areas: the boxes of the stored areas, to doubt a list that lies outside them.
     ///   - progress: called now and then, and after the last row.
     public init(
         options: ImportOptions,
         catalogue: AmenityCatalogue,
+        areas: [BoundingBox] = [],
         progress: @escaping (ImportReport) -> Void = { _ in }
     ) {
+        plausibility = ListPlausibility(areas: areas)
         validator = StationValidator(options: options, catalogue: catalogue)
         self.progress = progress
     }
@@ -41,6 +48,9 @@ public struct StationImporter {
             }
             if report.read.isMultiple(of: 1_000) { progress(report) }
         }
+        report.extraColumns = drafts.extraColumns
+        report.keepsExtraColumns = true
+        report.add(drafts.notes + plausibility.problems)
         progress(report)
     }
 
@@ -53,8 +63,33 @@ public struct StationImporter {
         case .rejected(let problems):
             report.rejected += 1
             report.add(problems)
-        case .accepted(let edit, let warnings):
+        case .accepted(var edit, let warnings):
+            if edit.isKeyedByName {
+                switch try names.match(edit, draft, in: writer) {
+                case .key(let key): edit.key = key
+                case .repeated(let first):
+                    report.reject(
+                        namesake(
+                            draft,
+                            "\(first.whereabouts) already, at most "
+                                + "\(Int(NameKeys.reachMetres)) m away; the first one is kept; codes or "
+                                + "addresses would tell them apart"
+                        )
+                    )
+                    return
+                case .ambiguous(let count):
+                    report.reject(
+                        namesake(
+                            draft,
+                            "is the name of \(count) stations, and the row "
+                                + "has no code, no address and no position to say which"
+                        )
+                    )
+                    return
+                }
+            }
             report.add(warnings)
+            if case .set(let position) = edit.position { plausibility.add(position) }
             let outcome = try writer.write(edit)
             switch outcome.change {
             case .inserted: report.inserted += 1
@@ -62,7 +97,9 @@ public struct StationImporter {
             case .unchanged: report.unchanged += 1
             }
             guard outcome.station.position == nil else { return }
-            let message = "no position: kept and listed, but never the answer to \"nearest\""
+            let message =
+                "no position: kept and listed, but never the answer to \"nearest\""
+                + (draft.positionHint ?? "")
             report.add([
                 ImportProblem(
                     row: draft.row,
@@ -73,5 +110,30 @@ public struct StationImporter {
                 )
             ])
         }
+    }
+
+    private func namesake(_ draft: StationDraft, _ words: String) -> ImportProblem {
+        let cell = draft.fields[.name]
+        return ImportProblem(
+            row: draft.row,
+            line: draft.line,
+            column: cell?.column,
+            severity: .error,
+            reason: .duplicate,
+            message: "'\(RowProblems.excerpt(cell?.text ?? ""))' \(words)"
+        )
+    }
+}
+
+extension StationDraft {
+    /// Names a column without a field that looks like the position, if there is one.
+    fileprivate var positionHint: String? {
+        let found = extra.sorted { $0.key < $1.key }.first { column, text in
+            if CoordinatePair(text) != nil { return true }
+            let heading = TextFolding.fold(column)
+            return AngleText(text) != nil
+                && ["经度", "纬度", "坐标", "lon", "lng", "lat"].contains(where: heading.contains)
+        }
+        return found.map { "; the column '\($0.key)' looks like one: head it 经纬度, or 经度 and 纬度" }
     }
 }

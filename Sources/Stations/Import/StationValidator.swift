@@ -10,8 +10,8 @@ public struct StationValidator: Sendable {
 
     let options: ImportOptions
     let catalogue: AmenityCatalogue
-    /// The line on which each key stands, to find a key that comes twice in one file.
-    private var lines: [StationKey: Int] = [:]
+    /// Where each key stands, to find one that comes twice: the line, of features the number.
+    private var places: [StationKey: Int] = [:]
 
     /// Makes a validator for one file.
     public init(options: ImportOptions, catalogue: AmenityCatalogue) {
@@ -24,22 +24,63 @@ public struct StationValidator: Sendable {
     /// - Complexity: O(length of the row); memory grows by one key a row.
     public mutating func validate(_ draft: StationDraft) -> Verdict {
         var row = RowProblems(row: draft.row, line: draft.line)
+        if let cell = totalsCell(of: draft) {
+            let word = RowProblems.excerpt(cell.text)
+            row.error(.malformedRow, cell.column, "'\(word)': a row of totals is no station")
+            return .rejected(row.problems)
+        }
+        for doubt in draft.doubts { row.warning(.unsupportedValue, doubt.column, doubt.text) }
         let name = name(of: draft, &row)
         guard let key = key(of: draft, name: name, &row) else { return .rejected(row.problems) }
         var edit = StationEdit(row: draft.row, line: draft.line, key: key)
         edit.name = name
+        edit.isKeyedByName = isKeyedByName(draft)
         readFields(of: draft, into: &edit, &row)
         readHours(of: draft, into: &edit, &row)
         edit.position = PositionReader(options: options).read(draft, &row)
         readAmenities(of: draft, into: &edit, &row)
         readExtra(of: draft, into: &edit, &row)
-        if let first = lines[key] {
-            let message = "'\(key.code)' stands on line \(first) already; the first one is kept"
-            row.error(.duplicate, draft.fields[.code]?.column, message)
+        let here = draft.isFeature ? draft.row : draft.line
+        if let first = places[key], !edit.isKeyedByName {
+            let place = draft.isFeature ? "is feature \(first)" : "stands on line \(first)"
+            row.error(.duplicate, draft.fields[.code]?.column, repeated(draft, key, place))
         }
         guard !row.hasError else { return .rejected(row.problems) }
-        lines[key] = draft.line
+        if !edit.isKeyedByName { places[key] = here }
         return .accepted(edit, row.problems)
+    }
+
+    /// What the row calls the station that comes twice: never a key that this program made.
+    private func repeated(_ draft: StationDraft, _ key: StationKey, _ place: String) -> String {
+        if draft.fields[.code].map({ TextFolding.collapse($0.text) }) == key.code {
+            return "'\(key.code)' \(place) already; the first one is kept"
+        }
+        let name = RowProblems.excerpt(draft.fields[.name]?.text ?? "")
+        let address = RowProblems.excerpt(draft.fields[.address]?.text ?? "")
+        return
+            "'\(name)' at '\(address)' \(place) already; the first one is kept; codes would tell "
+            + "stations of one name and address apart"
+    }
+
+    /// Whether neither a code nor an address tells the station from its namesakes.
+    private func isKeyedByName(_ draft: StationDraft) -> Bool {
+        func isBlank(_ field: StationField) -> Bool {
+            TextFolding.collapse(draft.fields[field]?.text ?? "").isEmpty
+        }
+        return isBlank(.code) && isBlank(.address)
+    }
+
+    /// The cell by which a row is one of totals; where a place is given, only Chinese words count.
+    private func totalsCell(of draft: StationDraft) -> StationDraft.Cell? {
+        let cells = [StationField.name, .code].compactMap { draft.fields[$0] }
+            .filter { TotalsRow.isTotal($0.text) }
+        guard draft.hasPlace else {
+            let extra = draft.extra.sorted { $0.key < $1.key }.lazy
+                .filter { TotalsRow.isTotal($0.value) }
+                .map { StationDraft.Cell(column: $0.key, text: $0.value) }
+            return cells.first ?? extra.first
+        }
+        return cells.first { !$0.text.utf8.allSatisfy { $0 < 0x80 } }
     }
 
     private func name(of draft: StationDraft, _ row: inout RowProblems) -> String? {

@@ -52,7 +52,8 @@ struct ImportCommand: ParsableCommand {
     @Option(
         help: """
             The reference system of rows that name none: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 \
-            (Baidu), epsg3857, bd09mc. GeoJSON is wgs84 unless it says otherwise.
+            (Baidu), epsg3857, bd09mc, cgcs2000-gk (Gauss-Krüger, the zone's number in front of the \
+            easting), epsg4491 to epsg4554 (one such zone). GeoJSON is wgs84 unless it says otherwise.
             """
     )
     var crs: CoordinateReferenceSystem?
@@ -110,6 +111,7 @@ struct ImportCommand: ParsableCommand {
         if let problems { try ProblemList(reports).write(to: problems) }
         let output = ReportOutput(reports: reports, database: shared.db, isTrial: dryRun)
         try json ? output.printJSON() : output.printText()
+        try ImportRun.check(reports)
         if isStrict, reports.contains(where: { $0.rejected > 0 }) {
             let reason = strict ? "--strict" : "a year of holidays is stored in full or not at all"
             throw Failure("a row was refused, so nothing was stored (\(reason))", .badInput)

@@ -23,6 +23,8 @@ extension ImportRun {
                 case .record(let record): records.append(record)
                 }
             }
+            report.extraColumns = reader.extraColumns
+            report.add(reader.notes)
         case .geojson:
             report.format = "json"
             let lists = try HolidayListReader().read(bytes)

@@ -36,6 +36,7 @@ extension ImportRun {
             var report = ImportReport(file: file.path, format: FileFormat.csv.rawValue)
             if isNodes { report.crs = (options.crs ?? .wgs84).rawValue }
             report.read = count
+            report.extraColumns = file.unused
             if outcome.isChanged {
                 report.inserted = count
                 report.removed = isNodes ? outcome.removedNodes : outcome.removedEdges

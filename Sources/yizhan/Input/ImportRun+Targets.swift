@@ -21,5 +21,7 @@ extension ImportRun {
             case .target(let target): report.count(try transaction.write(target))
             }
         }
+        report.extraColumns = reader.extraColumns
+        report.add(reader.notes)
     }
 }

@@ -33,9 +33,21 @@ struct ImportRun {
             } else {
                 for input in inputs { reports.append(try readNamed(input, into: transaction)) }
             }
+            if reports.contains(where: \.isRefused) { return .rollback }
             return decide(reports)
         }
         return reports
+    }
+
+    /// Ends with the status for bad input if a file was refused row by row.
+    ///
+    /// - Throws: ``Failure`` naming the first such file; its rows are in the report.
+    static func check(_ reports: [ImportReport]) throws {
+        guard let report = reports.first(where: \.isRefused) else { return }
+        throw Failure(
+            "\(report.file): every row was refused, so nothing was stored",
+            .badInput
+        )
     }
 
     /// Reads a file, and names it if it cannot be used.
@@ -56,6 +68,9 @@ struct ImportRun {
     ) throws -> ImportReport {
         let file = input.name
         let bytes = try PeekedByteSource(try input.open())
+        if let message = FileSignature.message(for: bytes.start[...]) {
+            throw ImportFileError.unreadable(message)
+        }
         let format = FileFormat(path: file, start: bytes.start)
         var report = ImportReport(
             file: file,
@@ -80,77 +95,33 @@ struct ImportRun {
         _ transaction: ImportTransaction,
         _ report: inout ImportReport
     ) throws {
+        let flag = options.crs
         var options = options
         if format == .geojson, options.crs == nil { options.crs = .wgs84 }
         var line = ProgressLine()
         defer { line.clear() }
-        var importer = StationImporter(options: options, catalogue: transaction.catalogue) {
-            report in line.show("\(report.file): \(report.read) rows")
-        }
+        var importer = StationImporter(
+            options: options,
+            catalogue: transaction.catalogue,
+            areas: try transaction.areaBoxes()
+        ) { report in line.show("\(report.file): \(report.read) rows") }
         var writer = try transaction.stationWriter()
         switch format {
         case .csv:
             var reader = try CSVStationReader(
                 bytes,
                 delimiter: delimiter,
-                catalogue: transaction.catalogue
+                catalogue: transaction.catalogue,
+                crs: flag
             )
-            report.extraColumns = reader.extraColumns
             try importer.run(&reader, into: &writer, &report)
         case .geojson:
-            var reader = GeoJSONStationReader(bytes, catalogue: transaction.catalogue)
+            var reader = GeoJSONStationReader(
+                bytes,
+                catalogue: transaction.catalogue,
+                crs: flag
+            )
             try importer.run(&reader, into: &writer, &report)
-        }
-    }
-
-    private func readAreas(
-        _ bytes: PeekedByteSource<FileByteSource>,
-        _ format: FileFormat,
-        _ transaction: ImportTransaction,
-        _ report: inout ImportReport
-    ) throws {
-        guard format == .geojson else {
-            throw ImportFileError.unreadable("areas are read from GeoJSON polygons")
-        }
-        var reader = AreaReader(bytes, crs: options.crs)
-        var lines: [String: Int] = [:]
-        while let result = try reader.next() {
-            report.read += 1
-            switch result {
-            case .problem(let problem): report.reject(problem)
-            case .area(let area, let row, let line):
-                if let first = lines[area.code] {
-                    report.reject(.repeated(area.code, row: row, line: line, first: first))
-                } else {
-                    lines[area.code] = line
-                    report.add(reader.warnings)
-                    report.count(try transaction.write(area))
-                }
-            }
-        }
-    }
-
-    private func readDemand(
-        _ bytes: PeekedByteSource<FileByteSource>,
-        _ format: FileFormat,
-        _ transaction: ImportTransaction,
-        _ report: inout ImportReport
-    ) throws {
-        guard format == .csv else {
-            throw ImportFileError.unreadable("demand is read from CSV with id,lon,lat,weight")
-        }
-        var line = ProgressLine()
-        defer { line.clear() }
-        var reader = try DemandReader(bytes, delimiter: delimiter, crs: options.crs)
-        while let result = try reader.next() {
-            report.read += 1
-            switch result {
-            case .problem(let problem): report.reject(problem)
-            case .point(let point): report.count(try transaction.write(point))
-            }
-            if report.read.isMultiple(of: 1_000) {
-                line.show("\(report.file): \(report.read) rows")
-            }
         }
     }
 
@@ -168,11 +139,8 @@ struct ImportRun {
 }
 
 extension ImportReport {
-    /// Counts a row that was refused.
-    mutating func reject(_ problem: ImportProblem) {
-        rejected += 1
-        add([problem])
-    }
+    /// Whether there were rows and every one of them was refused.
+    var isRefused: Bool { read > 0 && rejected == read }
 
     /// Counts a row that was stored.
     mutating func count(_ change: StationWriteOutcome.Change) {
@@ -185,7 +153,7 @@ extension ImportReport {
 }
 
 extension ImportProblem {
-    /// A key that comes twice in one file.
+    /// The code of a feature that comes twice in one file.
     static func repeated(_ code: String, row: Int, line: Int, first: Int) -> ImportProblem {
         ImportProblem(
             row: row,
@@ -193,7 +161,7 @@ extension ImportProblem {
             column: "code",
             severity: .error,
             reason: .duplicate,
-            message: "'\(code)' stands on line \(first) already; the first one is kept"
+            message: "'\(code)' is feature \(first) already; the first one is kept"
         )
     }
 }

@@ -7,6 +7,8 @@ struct NetworkFile {
     let bytes: PeekedByteSource<FileByteSource>
     /// Which of the two it is by its headings, nil if they are those of neither.
     let kind: WalkNetworkFault.File?
+    /// The headings of columns that are not used.
+    let unused: [String]
 
     init(_ input: SpooledInput, delimiter: UInt8?) throws {
         path = input.name
@@ -19,6 +21,10 @@ struct NetworkFile {
             kind = .edges
         } else {
             kind = names.isDisjoint(with: ["id", "lon", "lat"]) ? nil : .nodes
+        }
+        let used = kind == .edges ? ["from", "to", "length_m"] : ["id", "lon", "lat"]
+        unused = (heading?.fields ?? []).filter { field in
+            !field.isEmpty && !used.contains(WalkNetworkBuilder.columnName(field))
         }
     }
 }

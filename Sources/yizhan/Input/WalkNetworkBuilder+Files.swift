@@ -63,7 +63,7 @@ extension WalkNetworkBuilder {
 
     /// The name of a column, however its heading is written.
     static func columnName(_ heading: String) -> String {
-        TextFolding.fold(TextFolding.collapse(heading))
+        NetworkHeadings.column(of: heading) ?? TextFolding.fold(TextFolding.collapse(heading))
     }
 }
 

@@ -41,7 +41,8 @@ struct ReportOutput {
         )
         if !report.extraColumns.isEmpty {
             let columns = report.extraColumns.joined(separator: ", ")
-            try Terminal.write(line: "  kept as extra, no field of their own: \(columns)")
+            let fate = report.keepsExtraColumns ? "kept as extra" : "not used"
+            try Terminal.write(line: "  \(fate), no field of their own: \(columns)")
         }
         for group in groups(of: report) { try Terminal.write(line: "  " + group) }
         if report.warnings + report.rejected > 0 {
@@ -56,12 +57,19 @@ struct ReportOutput {
         }
         return groups.sorted { $0.key < $1.key }.compactMap { kind, problems in
             guard let first = problems.first else { return nil }
-            let lines = problems.prefix(Self.shownLines).map { String($0.line) }
+            // A file of features may have one line only.
+            let isFeatures = report.format == "geojson"
+            let lines = problems.prefix(Self.shownLines).map {
+                String(isFeatures && $0.row > 0 ? $0.row : $0.line)
+            }
             let more = problems.count > Self.shownLines ? " …" : ""
+            let word = isFeatures ? "feature" : "line"
+            let place =
+                first.row == 0 ? "the list" : "\(word) \(lines.joined(separator: ", "))\(more)"
             let column = kind.column.isEmpty ? "" : "\(kind.column): "
             return """
                 \(kind.severity.rawValue) \(kind.reason.rawValue) × \(problems.count), \
-                line \(lines.joined(separator: ", "))\(more): \(column)\(first.message)
+                \(place): \(column)\(first.message)
                 """
         }
     }

@@ -23,7 +23,7 @@ import Testing
 
     private let square = #"{"type":"Polygon","coordinates":[[[0,0],[2,0],[2,2],[0,2],[0,0]]]}"#
 
-    @Test("An area takes its code, else its adcode, else its name, else its position")
+    @Test("An area takes its code, else its adcode, else its name, else its place")
     func codes() throws {
         let list = [
             feature(#"{"code":"a","adcode":1,"name":"甲"}"#, square),
@@ -32,9 +32,33 @@ import Testing
         ]
         let text = #"{"type":"FeatureCollection","features":[\#(list.joined(separator: ","))]}"#
         let (areas, problems) = try areas(text)
-        #expect(areas.map(\.code) == ["a", "610102", "丙", "4"])
-        #expect(areas.map(\.name) == ["甲", "乙", "丙", "4"])
+        #expect(areas.map(\.code) == ["a", "610102", "丙", "at 1,1"])
+        #expect(areas.map(\.name) == ["甲", "乙", "丙", "at 1,1"])
         #expect(problems.isEmpty)
+    }
+
+    @Test("The headings of map files are those of fields, and what is no field is named")
+    func areaHeadings() throws {
+        let list = [
+            #"{"NAME":"甲","CODE":"1"}"#, #"{"XZQMC":"乙","XZQDM":2}"#,
+            #"{"行政区名称":"丙","行政区划代码":"3"}"#, #"{"名称":"丁","代码":"4","OBJECTID":9}"#,
+            #"{"区县":"戊","adcode":"5","id":5,"人口":10,"ＬＥＶＥＬ":"district"}"#,
+            #"{"name":"己","id":77,"Name_EN":"Ji","parent":{"adcode":3,"name":"丙"}}"#,
+            #"{"id":7,"name":"庚"}"#, #"{"name":"合计"}"#, #"{"name":"辛","parent":{"x":1}}"#,
+        ]
+        let features = list.map { feature($0, square) }.joined(separator: ",")
+        let text = #"{"type":"FeatureCollection","features":[\#(features)]}"#
+        let (areas, problems) = try areas(text)
+        #expect(areas.map(\.code) == ["1", "2", "3", "4", "5", "77", "庚"])
+        #expect(areas.map(\.name) == ["甲", "乙", "丙", "丁", "戊", "己", "庚"])
+        #expect(areas[4].population?.residents == 10 && areas[4].level == "district")
+        #expect(areas.map(\.parent) == [nil, nil, nil, nil, nil, "3", nil])
+        #expect(problems.map(\.column) == ["name", "parent"])
+        #expect(problems.first?.message == "'合计': a total is no area")
+        var reader = AreaReader(ArrayByteSource(text))
+        while try reader.next() != nil {}
+        #expect(reader.extraColumns == ["OBJECTID", "id"])
+        #expect(reader.notes.isEmpty)
     }
 
     @Test("Holes and several polygons are kept")
@@ -81,10 +105,79 @@ import Testing
         #expect(points.map(\.weight) == [5.5])
         #expect(
             reasons == [
-                .unsupportedValue, .missingField, .missingField, .unsupportedValue, .outOfRange,
+                .unsupportedValue, .missingField, .missingField, .unsupportedValue, .swapped,
                 .duplicate,
             ]
         )
+    }
+
+    private func points(
+        _ text: String,
+        _ crs: CoordinateReferenceSystem? = .wgs84,
+        fixSwapped: Bool = false
+    ) throws -> (points: [DemandPoint], problems: [ImportProblem]) {
+        var reader = try DemandReader(ArrayByteSource(text), crs: crs, fixSwapped: fixSwapped)
+        var points: [DemandPoint] = []
+        var problems: [ImportProblem] = []
+        while let result = try reader.next() {
+            switch result {
+            case .point(let point): points.append(point)
+            case .problem(let problem): problems.append(problem)
+            }
+        }
+        return (points, problems + reader.notes)
+    }
+
+    @Test("A demand point without an id is known by its place, not by its row")
+    func demandWithoutID() throws {
+        let (one, problems) = try points(
+            "lon,lat,population\n108.94,34.26,10\n108.95,34.26,20\n108.94,34.26,5\n"
+        )
+        #expect(problems.isEmpty)
+        #expect(one.map(\.code) == ["at 108.94,34.26", "at 108.95,34.26", "at 108.94,34.26 (2)"])
+        let (other, _) = try points("lon,lat,population\n-0.5,1e-7,300\n")
+        #expect(other.map(\.code) == ["at -0.5,0.0000001"])
+    }
+
+    @Test(
+        "Demand has the headings of stations",
+        arguments: [
+            "long,lat,weight", "x,y,人口", "X坐标,Y坐标,人数", "GPS经度,GPS纬度,Population", "LNG,LAT,人口（人）",
+        ]
+    )
+    func demandHeadings(headings: String) throws {
+        let (points, problems) = try points("\(headings)\n108.94,34.26,5\n")
+        #expect(points.map(\.weight) == [5] && problems.isEmpty)
+        #expect(points.first?.coordinate.longitude == 108.94)
+    }
+
+    @Test("Demand is refused in the words of the list, and what is not read is named")
+    func demandProblems() throws {
+        let rows: [(String, String)] = [
+            ("108.94,34.26,12人", "'12人' is not a number"),
+            ("108.94,34.26,\"1,234\"", "'1,234' is not"),
+            ("108.94,34.26,NaN", "'NaN' is not"),
+            ("108.94,34.26,-3", "'-3': a weight is not negative"),
+            ("39.47,75.99,1", "stand in each other's column"), ("合计,,30", "a row of totals"),
+        ]
+        for (row, words) in rows {
+            let (points, problems) = try points("lon,lat,weight\n\(row)\n")
+            #expect(points.isEmpty && problems.count == 1)
+            #expect(problems.first?.message.contains(words) == true, "\(problems)")
+        }
+        let (fixed, _) = try points("lon,lat,weight\n39.47,75.99,1\n", fixSwapped: true)
+        #expect(fixed.first?.coordinate.latitude == 39.47)
+        let (baidu, notes) = try points("百度经度,百度纬度,weight\n108.95,34.26,1\n")
+        #expect(notes.map(\.reason) == [.otherDatum])
+        #expect(baidu.first.map { $0.coordinate.longitude < 108.945 } == true)
+        let (pair, _) = try points("经纬度,人口\n\"34.26,108.94\",1\n")
+        #expect(pair.first?.coordinate.longitude == 108.94)
+        let reader = try DemandReader(
+            ArrayByteSource("lon,lat,weight,年份,人口（2030年规划）\n1,1,1,1,1\n"),
+            crs: .wgs84
+        )
+        #expect(reader.extraColumns == ["年份", "人口（2030年规划）"])
+        #expect(reader.notes.map(\.reason) == [.qualifiedColumn])
     }
 
     @Test("Amenities are read from JSON, and a bad one is named")

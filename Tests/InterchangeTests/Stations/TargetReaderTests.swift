@@ -97,4 +97,19 @@ struct TargetReaderTests {
             "\($0)".contains(words)
         }
     }
+
+    @Test("A row of totals is no target, and columns that are not read are named")
+    func totals() throws {
+        var reader = try TargetReader(
+            ArrayByteSource(
+                "序号,区县,目标数,期限,备注\n1,甲,3,2027-12-31,\n合计,,3,2027-12-31,\n,总计,3,2027-12-31,\n"
+            )
+        )
+        #expect(reader.extraColumns == ["序号", "备注"])
+        var problems: [String] = []
+        while let result = try reader.next() {
+            if case .problem(let problem) = result { problems.append(problem.message) }
+        }
+        #expect(problems.count == 2 && problems.allSatisfy { $0.contains("a row of totals") })
+    }
 }

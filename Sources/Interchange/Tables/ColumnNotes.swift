@@ -1,0 +1,53 @@
+import Geodesy
+import Stations
+
+/// What there is to say of columns and properties, each thing once.
+struct ColumnNotes {
+    private(set) var problems: [ImportProblem] = []
+    private var said: Set<String> = []
+
+    /// A heading says more than the name of a field.
+    mutating func qualified(_ heading: String, by remark: String, isKept: Bool) {
+        add(
+            .qualifiedColumn,
+            heading,
+            "'\(remark.prefix(60))' changes what the column means, so it is not read as the field"
+                + (isKept ? ", but kept as extra" : "")
+        )
+    }
+
+    /// Two columns or properties are of one field.
+    mutating func repeated(_ heading: String, after first: String, isKept: Bool) {
+        add(
+            .repeatedColumn,
+            heading,
+            "stands for the same as '\(first.prefix(60))', which is read; this one is "
+                + (isKept ? "kept as extra" : "not used")
+        )
+    }
+
+    /// The file names another reference system than the flag.
+    mutating func datum(
+        _ column: String,
+        _ stated: CoordinateReferenceSystem,
+        flag: CoordinateReferenceSystem?,
+        wins isFlag: Bool = false
+    ) {
+        guard let flag, flag != stated else { return }
+        add(
+            .otherDatum,
+            column,
+            "names \(stated.rawValue), but --crs says \(flag.rawValue); read as "
+                + (isFlag ? flag.rawValue : stated.rawValue)
+        )
+    }
+
+    private mutating func add(
+        _ reason: ImportProblem.Reason,
+        _ column: String,
+        _ message: String
+    ) {
+        guard said.count < 200, said.insert("\(reason.rawValue) \(column)").inserted else { return }
+        problems.append(ImportProblem(ofWholeList: reason, column: column, message))
+    }
+}
