@@ -140,7 +140,8 @@ enum AreaSection {
 
     private static func absent(_ audit: Audit) -> Markup {
         let indicators: Set<AbsentIndicator.Indicator> = [
-            .figures, .population, .distance, .distanceSummary, .area, .density, .largestEmptyCircle, .accessibility,
+            .figures, .population, .distance, .distanceSummary, .area, .density,
+            .largestEmptyCircle, .accessibility,
         ]
         let lines = audit.absent.filter { indicators.contains($0.indicator) }.map(\.words)
         return .joined(lines.prefix(12).map(ReportSection.absent))

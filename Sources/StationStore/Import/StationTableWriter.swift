@@ -74,7 +74,7 @@ struct StationTableWriter: StationWriter {
             namesakes.append(
                 Namesake(
                     key: StationKey(source: key.source, code: code),
-                    place: blob.flatMap(GeoPackageBlobReader.point)
+                    place: blob.flatMap { try? GeoPackageBlobReader.point($0) }
                 )
             )
         }

@@ -100,6 +100,7 @@ struct StationTimetables: Sendable {
     ///   - station: the station.
     ///   - query: what is asked.
     ///   - state: how the hours stand at the moment of the query, nil to look it up.
+    /// - Returns: whether they meet it, fail it, or nobody knows.
     /// - Complexity: O(log n) for n special days.
     func compliance(
         of station: Int,
