@@ -41,6 +41,37 @@ struct CoverageTests {
         )
     }
 
+    @Test("an area whose outline crosses itself is absent, and the others are audited")
+    func badOutline() async throws {
+        let good = try SampleAreas.data()
+        let corners = [(109.0, 35.0), (109.2, 35.2), (109.2, 35), (109, 35.2), (109, 35)]
+        let ring = try corners.map { try Coordinate(longitude: $0.0, latitude: $0.1) }
+        let bad = Area(
+            id: 500,
+            code: "tie",
+            name: "结",
+            outline: try MultiPolygon(rings: [[ring]])
+        )
+        let snapshot = StationSnapshot(
+            revision: 43,
+            stations: good.snapshot.stations,
+            areas: good.snapshot.areas + [bad]
+        )
+        let data = Dataset(snapshot: snapshot, demand: good.demand)
+        let holder = SnapshotHolder<ServedStations?>(ServedStations(data))
+        try await withService(holder) { client in
+            let answer = try await client.get("/coverage?radius=900")
+            #expect(answer.status == 200)
+            #expect(answer.json["areas"]?.arrayValue?.count == good.snapshot.areas.count)
+            let absent = (answer.json["absent"]?.arrayValue ?? [])
+                .filter { $0["reason"] == .string("bad_outline") }
+            #expect(absent.map { $0["area"] } == [.string("结")])
+            #expect(absent.first?["lon"]?.doubleValue == 109.1)
+            let gaps = try await client.get("/collections/gaps/items?radius=900")
+            #expect(gaps.status == 200 && !gaps.ids.isEmpty)
+        }
+    }
+
     @Test(
         "what cannot be asked is refused with what would be right",
         arguments: [

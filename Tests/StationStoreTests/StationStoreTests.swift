@@ -249,6 +249,9 @@ import Testing
         let hole = try [(1.0, 1.0), (1, 2), (2, 2), (2, 1), (1, 1)].map {
             try Coordinate(longitude: $0.0, latitude: $0.1)
         }
+        let island = try [(4.0, 0.0), (5, 0), (5, 1), (4, 0)].map {
+            try Coordinate(longitude: $0.0, latitude: $0.1)
+        }
         let area = Area(
             id: 1,
             code: "610104",
@@ -257,7 +260,7 @@ import Testing
             level: "district",
             parent: "610100",
             population: Population(residents: 1_019_102, year: 2020, basis: "公报", source: "统计局"),
-            outline: try MultiPolygon(rings: [[ring, hole], [ring.map { $0 }]])
+            outline: try MultiPolygon(rings: [[ring, hole], [island]])
         )
         let point = DemandPoint(code: "d1", coordinate: ring[1], weight: 12.5, area: "610104")
         for expected in [StationWriteOutcome.Change.inserted, .unchanged] {

@@ -166,7 +166,7 @@ struct AuditCommandTests {
         #expect(html.status == 0 && html.output.contains("there are no demand points"))
     }
 
-    @Test("An area that crosses itself is refused with the place, and nothing is written")
+    @Test("An area that crosses itself is named with the place, and the others are audited")
     func bowTie() throws {
         let program = try city()
         defer { program.remove() }
@@ -177,11 +177,57 @@ struct AuditCommandTests {
             """,
             to: "bowtie.geojson"
         )
-        #expect(try program.run(["import", bowTie, "--as", "areas"]).status == 0)
-        let outcome = try program.run(["audit", "--output", "out.json"])
+        let report = try program.run(["import", bowTie, "--as", "areas", "--json"])
+        #expect(report.status == 0)
+        #expect(report.output.contains("bad_outline") && report.output.contains("结"))
+        #expect(try program.run(["check"]).output.contains("108.1"))
+        let audit = try program.run(["audit", "--json"] + date).json()
+        let areas = try #require(audit["areas"] as? [[String: Any]])
+        #expect(areas.compactMap { $0["code"] as? String } == ["610101", "610199"])
+        let absent = try #require(audit["absent"] as? [[String: Any]])
+        let left = absent.filter { $0["reason"] as? String == "bad_outline" }
+        #expect(left.count == 1)
+        #expect(left.first?["area"] as? String == "结")
+        #expect((left.first?["lon"] as? Double ?? 0).distance(to: 108.1).magnitude < 1e-9)
+        let total = try #require(audit["total"] as? [String: Any])
+        let leftOut = try #require(total["left_out"] as? [String: Any])
+        #expect(leftOut["areas"] as? Int == 1)
+        for format in ["text", "html", "csv"] {
+            let outcome = try program.run(["audit", "--format", format] + date)
+            #expect(outcome.status == 0 && outcome.output.contains("结"), "\(format)")
+        }
+        // Alone it cannot be audited.
+        let outcome = try program.run(["audit", "--area", "1", "--output", "out.json"])
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("结") && outcome.errors.contains("108.1"))
         #expect(!FileManager.default.fileExists(atPath: program.path("out.json")))
+    }
+
+    @Test("Districts beside their city, which no parent says, are told and counted once")
+    func nested() throws {
+        let program = try city()
+        defer { program.remove() }
+        // The city as an object names it, without a parent for its districts.
+        let city = try program.write(
+            """
+            {"type":"Feature","properties":{"code":{"adcode":610000},"name":"大市"},"geometry":{"type":
+            "Polygon","coordinates":[[[108.90,34.20],[109,34.20],[109,34.30],[108.90,34.30],[108.90,34.20]]]}}
+            """,
+            to: "city.geojson"
+        )
+        #expect(try program.run(["import", city, "--as", "areas"]).status == 0)
+        let audit = try program.run(["audit", "--json"] + date).json()
+        let total = try #require(audit["total"] as? [String: Any])
+        #expect(try #require(total["area_km2"] as? Double) < 103)
+        let quality = try #require(audit["quality"] as? [String: Any])
+        let overlaps = try #require(quality["overlaps"] as? [[String: Any]])
+        #expect(overlaps.count == 2)
+        #expect(overlaps.allSatisfy { $0["is_contained"] as? Bool == true })
+        #expect(Set(overlaps.compactMap { $0["counted_in"] as? String }) == ["610101", "610199"])
+        #expect(overlaps.compactMap { $0["stations"] as? Int }.reduce(0, +) == 4)
+        #expect(overlaps.compactMap { $0["population"] as? Double }.reduce(0, +) == 400)
+        let text = try program.run(["audit"] + date)
+        #expect(text.output.contains("西区 and 大市 overlap by"))
     }
 
     @Test(

@@ -13,7 +13,7 @@ public struct AbsentArea: Hashable, Sendable {
     public let name: String
     /// What is wrong with its outline.
     public let reason: CoverageError
-    /// The demand that names it, or lies in what its outline seems to enclose and in no other area.
+    /// The demand that names it, or lies in the box around its outline and in no audited area.
     public let demand: DemandTally
     /// The stations of any status there, likewise.
     public let stations: Int

@@ -131,9 +131,10 @@ struct AreaFigures {
         )
     }
 
-    /// The residents of all areas, those of areas in others once; nil where areas overlap otherwise.
+    /// The residents of all areas, those of areas in others once; nil where areas overlap
+    /// otherwise by more than a hundredth, as borders that were digitised twice do not.
     private func residents(_ figures: [AreaAudit]) -> Population? {
-        let overlaps = layout.overlaps.filter { $0.shareOfSmaller > 1e-3 }
+        let overlaps = layout.overlaps.filter { $0.shareOfSmaller > 0.01 }
         guard overlaps.allSatisfy(\.isContainment) else { return nil }
         let inner = overlaps.map { overlap in
             let (first, second) = overlap.areas

@@ -23,6 +23,7 @@ struct AuditedAreas {
     /// An area that is left out.
     struct Absent {
         let index: Int
+        /// The area, its outline the boxes around its polygons.
         let area: Area
         let reason: CoverageError
         /// The stations there.
@@ -58,7 +59,9 @@ struct AuditedAreas {
                 areas.append(area.with(outline: review.outline))
                 indices.append(index)
             } catch {
-                faulty.append((index, area, error))
+                // Nobody knows what it encloses, but nothing of it lies beyond its box.
+                let boxes = area.outline.polygons.compactMap(\.box)
+                faulty.append((index, area.with(outline: MultiPolygon(boxes)), error))
             }
         }
         if areas.isEmpty, let first = faulty.first {
@@ -113,6 +116,20 @@ extension AreaOverlay {
         let north = outlines.map(\.box.northEast.latitude).max() ?? 0
         guard outlines.count > 1, south > -80 || north < 80 else { return nil }
         self.init(outlines.map(\.outline))
+    }
+}
+
+extension Polygon {
+    /// The box around the polygon.
+    fileprivate var box: Polygon? {
+        let (low, high) = (boundingBox.southWest, boundingBox.northEast)
+        let corners = [
+            (low.longitude, low.latitude), (high.longitude, low.latitude),
+            (high.longitude, high.latitude), (low.longitude, high.latitude),
+            (low.longitude, low.latitude),
+        ]
+        let ring = corners.compactMap { try? Coordinate(longitude: $0.0, latitude: $0.1) }
+        return try? Polygon(rings: [ring])
     }
 }
 

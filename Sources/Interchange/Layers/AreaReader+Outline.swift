@@ -9,7 +9,10 @@ extension OutlineReview {
             let words = mends.map(\.description).joined(separator: "; ")
             let place = mends[0].place
             messages.append(
-                (.mendedOutline, "\(name): \(words); the first at \(place.longitude), \(place.latitude)")
+                (
+                    .mendedOutline,
+                    "\(name): \(words); the first at \(place.longitude), \(place.latitude)"
+                )
             )
         }
         if let fault {

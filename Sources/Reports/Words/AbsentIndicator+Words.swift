@@ -61,8 +61,8 @@ extension AbsentArea {
         let spot = place.map { "\($0.longitude), \($0.latitude)" } ?? "–"
         let why = "\(reason)".trimmingSuffix(".")
         return Bilingual(
-            "边界有误（\(spot)）；\(people) 人、\(stations) 个站点不计入合计",
-            "\(why); \(people) people and \(stations) stations there are in no total"
+            "边界有误（\(spot)）；该处 \(people) 人、\(stations) 个站点不计入任何区域与合计",
+            "\(why); \(people) people and \(stations) stations there are in no area and no total"
         )
     }
 }

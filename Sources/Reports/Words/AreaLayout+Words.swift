@@ -41,9 +41,11 @@ extension AreaLayout {
         }
         lines += openings.prefix(Self.namedLimit).map { opening in
             let size = Self.squareKilometres(opening.squareMetres)
+            let isHole = opening.areas.count == 1
             return Bilingual(
-                "\(names(opening.areas))之间有 \(size) km² 不属于任何区域。",
-                "\(size) km² between \(names(opening.areas)) belong to no area."
+                "\(names(opening.areas))\(isHole ? "之内" : "之间")有 \(size) km² 不属于任何区域。",
+                "\(size) km² \(isHole ? "within" : "between") \(names(opening.areas)) belong to no "
+                    + "area."
             )
         }
         if openingCount > Self.namedLimit {

@@ -30,8 +30,10 @@ struct AreaAuditTests {
 
     /// An outline whose edges cross at 109.05, 34.225.
     private static func bowTie() throws -> MultiPolygon {
-        let ring = try [(109.0, 34.2), (109.1, 34.25), (109.1, 34.2), (109.0, 34.25), (109.0, 34.2)]
-            .map { try MadeUp.place($0.0, $0.1) }
+        let ring = try [
+            (109.0, 34.2), (109.1, 34.25), (109.1, 34.2), (109.0, 34.25), (109.0, 34.2),
+        ]
+        .map { try MadeUp.place($0.0, $0.1) }
         return try MultiPolygon(rings: [[ring]])
     }
 
@@ -61,7 +63,10 @@ struct AreaAuditTests {
             areas: areas
         )
         let data = Dataset(snapshot: snapshot, demand: try demand(points), targets: [])
-        var parameters = try AuditParameters(radii: MadeUp.radii(500), date: Instant(secondsSince1970: 1_800_000_000))
+        var parameters = try AuditParameters(
+            radii: MadeUp.radii(500),
+            date: Instant(secondsSince1970: 1_800_000_000)
+        )
         parameters.areaCode = code
         return try Auditor(data).audit(parameters)
     }

@@ -53,7 +53,9 @@ import Testing
             _ = try AreaCoverage(MultiPolygon(rings: [[ring]]))
         }
         #expect(
-            "\(CoverageError.outline(.crossing(at: crossing)))".contains("longitude 1.0, latitude 1.0")
+            "\(CoverageError.outline(.crossing(at: crossing)))".contains(
+                "longitude 1.0, latitude 1.0"
+            )
         )
     }
 

@@ -68,7 +68,10 @@ import Testing
         #expect((union / truth - 1).magnitude < 1e-6, "seed \(seed)")
     }
 
-    @Test("Borders that nearly coincide make slivers and nothing else", arguments: [1, 2] as [UInt64])
+    @Test(
+        "Borders that nearly coincide make slivers and nothing else",
+        arguments: [1, 2] as [UInt64]
+    )
     func slivers(seed: UInt64) throws {
         // A winding border, digitised twice with errors of a centimetre.
         var random = SeededGenerator(seed: seed)
