@@ -177,6 +177,19 @@ import Testing
         #expect(review.fault == nil)
     }
 
+    @Test("A ring that lies on itself over and over is a fault, and takes no time")
+    func foldedRing() throws {
+        // Each edge of the line has all later positions on it.
+        let line = (0..<3_000).map { step -> (Double, Double) in
+            let depth = Double(step) / 8_192
+            return (step % 2 == 0 ? depth : 1 - depth, 0)
+        }
+        guard case .overlap = try Self.review([[line + [(0.5, 1)]]]).fault else {
+            Issue.record("no fault")
+            return
+        }
+    }
+
     @Test("A ring more than half around the globe is doubted unless it is cut at the antimeridian")
     func wide() throws {
         let uncut = [(178.0, -18.0), (-178, -18), (-178, -16), (178, -16)]

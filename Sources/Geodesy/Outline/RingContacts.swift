@@ -2,6 +2,11 @@
 struct RingContacts {
     /// The positions of some rings that lie on an edge, by the number of the edge.
     private var stops: [Int: [SIMD2<Double>]] = [:]
+    private var stopCount = 0
+    /// The most stops for each edge, and for an outline of few: an outline that lies on itself over
+    /// and over has as many as the square of its edges.
+    private static let stopsPerEdge = 16
+    private static let fewStops = 1_000_000
     /// The positions that several edges begin at.
     private var repeated: Set<SIMD2<Double>> = []
     /// Where the first contact is; nil if all rings are simple and apart from each other.
@@ -14,7 +19,8 @@ struct RingContacts {
 
     /// Looks for contacts.
     ///
-    /// - Throws: ``OutlineFault/crossing(at:)`` if edges cross.
+    /// - Throws: ``OutlineFault/crossing(at:)`` if edges cross, ``OutlineFault/overlap(at:)`` if they
+    ///   lie on each other too often to be cut.
     /// - Complexity: O(n log n) for n positions of ordinary rings.
     init(_ rings: [OpenRing]) throws(OutlineFault) {
         var seen: Set<SIMD2<Double>> = []
@@ -25,6 +31,7 @@ struct RingContacts {
             }
         }
         let tree = SegmentTree(rings.flatMap(\.segments))
+        let limit = max(Self.fewStops, Self.stopsPerEdge * tree.segments.count)
         for (index, edge) in tree.segments.enumerated() {
             var crossing: SIMD2<Double>?
             tree.search(SegmentTree.Box(edge)) { other in
@@ -32,6 +39,7 @@ struct RingContacts {
                 crossing = meet(index, edge, other, tree.segments[other])
             }
             if let crossing, let place = crossing.coordinate { throw .crossing(at: place) }
+            if stopCount > limit, let place = edge.start.coordinate { throw .overlap(at: place) }
         }
     }
 
@@ -66,6 +74,7 @@ struct RingContacts {
             box.intersects(SegmentTree.Box(low: position, high: position))
         else { return }
         stops[number, default: []].append(position)
+        stopCount += 1
         if first == nil { first = position.coordinate }
     }
 
