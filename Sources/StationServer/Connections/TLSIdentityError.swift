@@ -8,6 +8,8 @@ public enum TLSIdentityError: Error, Hashable, Sendable, CustomStringConvertible
     case noKey(file: String)
     /// The key is not the one that the certificate is for.
     case mismatch(certificateFile: String, keyFile: String)
+    /// The key of a certificate is weaker than browsers accept.
+    case weakKey(certificateFile: String, key: String)
 
     /// The reason and what to do, in English.
     public var description: String {
@@ -22,6 +24,9 @@ public enum TLSIdentityError: Error, Hashable, Sendable, CustomStringConvertible
         case .mismatch(let certificateFile, let keyFile):
             "the key in '\(keyFile)' does not belong to the first certificate in "
                 + "'\(certificateFile)'"
+        case .weakKey(let certificateFile, let key):
+            "a key in '\(certificateFile)' is weak (\(key)): browsers refuse it; have a certificate "
+                + "made for an elliptic curve of 256 bits, or RSA with 2048 bits or more"
         }
     }
 }

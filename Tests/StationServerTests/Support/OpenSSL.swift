@@ -8,7 +8,14 @@ enum OpenSSL {
 
     static var isThere: Bool { program != nil }
 
-    /// Makes a certificate for localhost, signed by itself, and its key.
+    /// Makes a certificate for localhost, signed by itself for 30 days, and its key.
+    ///
+    /// - Parameters:
+    ///   - kind: `ec`, `rsa`, or `rsa:` and a number of bits.
+    ///   - folder: where the files go.
+    ///   - name: the name of both files, without its end.
+    /// - Returns: the paths of the two files.
+    /// - Throws: an error if the program fails.
     static func makePair(
         _ kind: String,
         in folder: TemporaryFolder,
@@ -17,10 +24,15 @@ enum OpenSSL {
         let certificate = folder.path(name + ".crt")
         let key = folder.path(name + ".key")
         let algorithm =
-            kind == "ec" ? ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"] : ["rsa:2048"]
+            kind == "ec"
+            ? ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
+            : [kind.contains(":") ? kind : kind + ":2048"]
         try run(
             ["req", "-x509", "-newkey"] + algorithm
-                + ["-nodes", "-subj", "/CN=localhost", "-keyout", key, "-out", certificate]
+                + [
+                    "-nodes", "-days", "30", "-subj", "/CN=localhost", "-keyout", key, "-out",
+                    certificate,
+                ]
         )
         return (certificate, key)
     }

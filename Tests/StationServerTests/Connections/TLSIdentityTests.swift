@@ -57,4 +57,50 @@ struct TLSIdentityTests {
         }
         #expect(error?.description.contains("passphrase") == true)
     }
+
+    @Test("are refused if a key is weaker than browsers accept")
+    func weak() throws {
+        let (certificate, key) = try OpenSSL.makePair("rsa:1024", in: folder, name: "weak")
+        let error = #expect(throws: TLSIdentityError.self) {
+            try TLSIdentity(certificateFile: certificate, keyFile: key)
+        }
+        #expect(error?.description.contains("RSA with 1024 bits") == true)
+    }
+
+    @Test("are told of when the certificate does not hold, or not for long")
+    func time() throws {
+        // Made for 30 days.
+        let (certificate, key) = try OpenSSL.makePair("ec", in: folder, name: "a")
+        func warnings(day: Double) throws -> String {
+            let now = Date(timeIntervalSinceNow: day * 86_400)
+            let identity = try TLSIdentity(
+                certificateFile: certificate,
+                keyFile: key,
+                now: now
+            )
+            return identity.warnings.joined()
+        }
+        #expect(try warnings(day: 0.5) == "")
+        #expect(try warnings(day: -2).contains("does not hold before"))
+        #expect(try warnings(day: 20).contains("in 9 days"))
+        #expect(try warnings(day: 31).contains("has expired on"))
+    }
+
+    @Test("a key is known by its kind and length")
+    func keys() throws {
+        // The structure without anything that does not matter, made by hand.
+        let rsa: [UInt8] =
+            [
+                0x30, 0x82, 0x01, 0x1C, 0x30, 13, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 13, 1, 1, 1,
+                5, 0,
+            ]
+            + [3, 0x82, 0x01, 0x09, 0, 0x30, 0x82, 0x01, 0x04, 2, 0x81, 0xFF]
+            + [0x7F] + [UInt8](repeating: 1, count: 254) + [2, 0]
+        #expect(SubjectPublicKey(rsa) == .rsa(bits: 255 * 8 - 1))
+        for length in rsa.indices { _ = SubjectPublicKey(Array(rsa.prefix(length))) }
+        #expect(SubjectPublicKey(rsa.dropLast(10)) == .other)
+        #expect(!SubjectPublicKey.rsa(bits: 2_047).isStrong)
+        #expect(SubjectPublicKey.rsa(bits: 2_048).isStrong)
+        #expect(!SubjectPublicKey.ellipticCurve(bits: 224).isStrong)
+    }
 }
