@@ -11,29 +11,49 @@ public import Stations
 ///   - configuration: what the operator decides.
 ///   - stations: holds what is served; nil until the first revision is loaded, and until then the
 ///     data answer 503. See ``SnapshotHolder/publish(_:)``.
+///   - stopRecord: learns what became of the answers under way when the service is stopped.
 ///   - logger: takes the access log, at level info, and unexpected errors.
+///   - onListening: called once the port is open.
 /// - Returns: an application that is not running yet.
 public func buildApplication(
     configuration: ServerConfiguration,
     stations: SnapshotHolder<ServedStations?>,
-    logger: Logger = Logger(label: "yizhan.server")
+    stopRecord: StopRecord = StopRecord(),
+    logger: Logger = Logger(label: "yizhan.server"),
+    onListening: @escaping @Sendable () async -> Void = {}
 ) -> some ApplicationProtocol {
     let metrics = ServiceMetrics()
-    return Application(
-        router: buildRouter(configuration: configuration, stations: stations, metrics: metrics),
-        server: .limited(
-            by: configuration.limits,
-            identity: configuration.identity,
-            observer: ConnectionReport(metrics: metrics, logger: logger)
+    let limiter = configuration.requestsPerMinute.map {
+        RateLimiter(requestsPerMinute: $0, groups: configuration.addressGroups)
+    }
+    let rules = ConnectionRules(
+        limits: configuration.limits,
+        fields: CommonFields(isSecure: configuration.identity != nil),
+        observer: ConnectionReport(metrics: metrics, record: stopRecord, logger: logger),
+        doorkeeper: Doorkeeper(
+            limits: configuration.limits,
+            groups: configuration.addressGroups,
+            proxies: configuration.trustedProxies,
+            limiter: limiter
         ),
+        memory: AnswerMemory(limit: configuration.limits.unreadBytes)
+    )
+    return Application(
+        router: buildRouter(
+            configuration: configuration,
+            stations: stations,
+            metrics: metrics,
+            limiter: limiter,
+            memory: rules.memory
+        ),
+        server: .keeping(rules, identity: configuration.identity),
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port),
             serverName: "yizhan",
-            availableConnectionsDelegate: .maximum(
-                configuration.limits.connections,
-                logger: logger
-            )
+            // The doorkeeper decides; this is for the descriptors of the system.
+            availableConnectionsDelegate: .maximum(configuration.limits.sockets, logger: logger)
         ),
+        onServerRunning: { _ in await onListening() },
         logger: logger
     )
 }
@@ -41,21 +61,27 @@ public func buildApplication(
 private func buildRouter(
     configuration: ServerConfiguration,
     stations: SnapshotHolder<ServedStations?>,
-    metrics: ServiceMetrics
+    metrics: ServiceMetrics,
+    limiter: RateLimiter?,
+    memory: AnswerMemory
 ) -> Router<ServiceContext> {
     let router = Router(context: ServiceContext.self, options: [.autoGenerateHeadEndpoints])
     let isSecure = configuration.identity != nil
     router.addMiddleware {
-        Forwarding(proxies: configuration.trustedProxies, isSecure: isSecure)
+        Forwarding(
+            proxies: configuration.trustedProxies,
+            isSecure: isSecure,
+            // A public address is what all links begin with, whatever the client says.
+            hosts: configuration.publicURL == nil ? HostList(configuration) : nil
+        )
         AccessLog()
         RequestCount(metrics: metrics)
         CommonHeaders(fields: CommonFields(isSecure: isSecure), stations: stations)
+        BoundedAnswers(memory: memory, groups: configuration.addressGroups)
         Compression()
         ProblemAnswers()
         PageErrors(configuration: configuration, stations: stations)
-        if let limit = configuration.requestsPerMinute {
-            RateLimit(limiter: RateLimiter(requestsPerMinute: limit))
-        }
+        if let limiter { RateLimit(limiter: limiter) }
         RequestCheck()
     }
     LandingRoutes(configuration: configuration, stations: stations).add(to: router)

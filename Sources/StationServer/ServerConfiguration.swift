@@ -7,8 +7,11 @@ public struct ServerConfiguration: Sendable {
     public var host: String
     /// The port to listen on; 0 lets the system choose.
     public var port: Int
-    /// Where the service is reached from outside; nil to take the Host header of each request.
+    /// Where the service is reached from outside; nil to take the host of each request, if it is
+    /// one of ``allowedHosts`` or of this machine.
     public var publicURL: PublicURL?
+    /// The hosts by which clients may call the service, so that links begin with them.
+    public var allowedHosts: [AllowedHost] = []
     /// How a straight line becomes minutes on foot.
     public var walking: WalkingModel
     /// The name of the service on its landing page.
@@ -19,6 +22,8 @@ public struct ServerConfiguration: Sendable {
     public var identity: TLSIdentity?
     /// The proxies whose word about the client is taken.
     public var trustedProxies: [AddressBlock]
+    /// Which addresses are one client to limits.
+    public var addressGroups = AddressGroups.standard
     /// How many requests a client may send in a minute, nil for any number.
     public var requestsPerMinute: Int?
     /// The library that draws the map; nil if it is not installed, and there is no map then.
@@ -51,5 +56,20 @@ public struct ServerConfiguration: Sendable {
         self.trustedProxies = trustedProxies
         self.requestsPerMinute = requestsPerMinute
         self.now = now
+    }
+}
+
+extension ServerConfiguration {
+    /// What the operator should know about what was decided, as English sentences.
+    public var notices: [String] {
+        var notices = identity?.warnings ?? []
+        let isLocal = host == "localhost" || (IPAddress(host)?.isLoopback ?? false)
+        if !isLocal || !trustedProxies.isEmpty, publicURL == nil, allowedHosts.isEmpty {
+            notices.append(
+                "links begin with a path only, and there are no codes for doors, where clients "
+                    + "call the service by a name: give it by --public-url or --allowed-host"
+            )
+        }
+        return notices
     }
 }

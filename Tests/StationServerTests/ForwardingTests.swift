@@ -20,9 +20,12 @@ struct ForwardingTests {
     private func see(
         from peer: String,
         _ fields: [(String, String)],
-        isSecure: Bool = false
+        isSecure: Bool = false,
+        host: String = "inside:8080",
+        hosts: HostList? = nil
     ) async throws -> Seen {
         let channel = EmbeddedChannel()
+        channel.localAddress = try SocketAddress(ipAddress: "192.0.2.80", port: 8080)
         channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 1_234)
         defer { _ = try? channel.finish() }
         var headers = HTTPFields()
@@ -33,7 +36,7 @@ struct ForwardingTests {
             head: HTTPRequest(
                 method: .get,
                 scheme: "http",
-                authority: "inside:8080",
+                authority: host,
                 path: "/",
                 headerFields: headers
             ),
@@ -47,7 +50,7 @@ struct ForwardingTests {
         )
         let proxies = ["10.0.0.0/8", "192.0.2.1"].compactMap(AddressBlock.init)
         let seen = Mutex<Seen?>(nil)
-        _ = try await Forwarding(proxies: proxies, isSecure: isSecure)
+        _ = try await Forwarding(proxies: proxies, isSecure: isSecure, hosts: hosts)
             .handle(request, context: context) { request, context in
                 seen.withLock {
                     $0 = Seen(
@@ -123,5 +126,72 @@ struct ForwardingTests {
     func secure() async throws {
         let seen = try await see(from: "198.51.100.1", [], isSecure: true)
         #expect(seen.scheme == "https")
+    }
+
+    private static let hosts: HostList = {
+        var configuration = ServerConfiguration(host: "0.0.0.0")
+        configuration.allowedHosts = ["yizhan.example", "*.union.example", "port.example:8443"]
+            .compactMap(AllowedHost.init)
+        return HostList(configuration)
+    }()
+
+    @Test(
+        "a host that the service is called by is kept, whatever the case",
+        arguments: [
+            "yizhan.example", "YIZHAN.example:8443", "yizhan.example.", "a.union.example",
+            "a.b.union.example:80", "port.example:8443", "localhost", "localhost:8080",
+            "127.0.0.1:9", "[::1]:8080", "192.0.2.80", "192.0.2.80:8080",
+        ]
+    )
+    func allowedHost(host: String) async throws {
+        let seen = try await see(from: "198.51.100.1", [], host: host, hosts: Self.hosts)
+        #expect(seen.authority == host)
+        let secure = try await see(
+            from: "198.51.100.1",
+            [],
+            isSecure: true,
+            host: host,
+            hosts: Self.hosts
+        )
+        #expect(secure.authority == host)
+    }
+
+    @Test(
+        "any other host is forgotten, of a proxy as well",
+        arguments: [
+            "evil.example", "yizhan.example.evil.example", "union.example", "xunion.example",
+            "port.example", "port.example:443", "192.0.2.81", "0.0.0.0:8080", "localhost.evil",
+            "[::2]", "", "yizhan.example:8080/x",
+        ]
+    )
+    func otherHost(host: String) async throws {
+        let seen = try await see(from: "198.51.100.1", [], host: host, hosts: Self.hosts)
+        #expect(seen.authority == nil)
+        let forwarded = try await see(
+            from: "10.1.1.1",
+            [("X-Forwarded-Host", host)],
+            host: host,
+            hosts: Self.hosts
+        )
+        #expect(forwarded.authority == nil)
+    }
+
+    @Test("the name or address that is listened on is one of the service's")
+    func ownHost() async throws {
+        for (own, host) in [("station.local", "Station.local:8080"), ("fd00::1", "[fd00::1]:80")] {
+            let hosts = HostList(ServerConfiguration(host: own))
+            let seen = try await see(from: "198.51.100.1", [], host: host, hosts: hosts)
+            #expect(seen.authority == host)
+        }
+    }
+
+    @Test(
+        "what is no host cannot be allowed",
+        arguments: [
+            "", "*", "*.", "https://a.example", "a.example/x", "a b", "a:99999", "a:", "*.*",
+        ]
+    )
+    func noHost(text: String) {
+        #expect(AllowedHost(text) == nil)
     }
 }

@@ -47,6 +47,22 @@ struct RateLimiterTests {
         }
     }
 
+    @Test("a site of IPv6 may be counted as one client", arguments: [48, 56])
+    func sites(bits: Int) throws {
+        let limiter = RateLimiter(
+            requestsPerMinute: 1,
+            groups: AddressGroups(version6Bits: bits)
+        )
+        #expect(limiter.admit(try client("2001:db8:1:200::1"), at: start) == nil)
+        #expect(limiter.admit(try client("2001:db8:1:2ff::1"), at: start) == 60)
+        let next = limiter.admit(try client("2001:db8:1:300::1"), at: start)
+        #expect(next == (bits == 48 ? 60 : nil))
+        #expect(limiter.admit(try client("2001:db8:2:200::1"), at: start) == nil)
+        for text in ["192.0.2.1", "192.0.2.2"] {
+            #expect(limiter.admit(try client(text), at: start) == nil)
+        }
+    }
+
     @Test("a flood from many addresses does not let the table grow")
     func bounded() throws {
         let limiter = RateLimiter(requestsPerMinute: 2, capacity: 100)

@@ -11,6 +11,12 @@ import Testing
             (["--trusted-proxy", "10.0.0.1,"], "--trusted-proxy"),
             (["--request-timeout", "0"], "--request-timeout"),
             (["--max-connections", "0"], "--max-connections"),
+            (["--max-connections-per-client", "0"], "--max-connections-per-client"),
+            (["--ipv6-prefix", "129"], "--ipv6-prefix"),
+            (["--stop-timeout=-1"], "--stop-timeout"),
+            (["--unread-memory", "0"], "--unread-memory"),
+            (["--allowed-host", "https://a.example"], "https://a.example"),
+            (["--allowed-host", "a.example,"], "--allowed-host"),
             (["--public-url", "ftp://x"], "--public-url"),
         ]
     )

@@ -6,8 +6,9 @@ struct ServiceAddress {
 
     /// Takes the public address if there is one, else the host that the client asked for.
     ///
-    /// The client's word for the host is used only if it has the form of a host and port, so that
-    /// nothing else gets into an answer; without one the links begin with the path.
+    /// The client's word for the host is here only if it is one that the service is called by, see
+    /// ``HostList``; without one the links begin with the path, which is right wherever the client
+    /// has the answer from.
     init(_ request: Request, publicURL: PublicURL?) {
         if let publicURL {
             base = publicURL.base

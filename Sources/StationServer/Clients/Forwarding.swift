@@ -1,7 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Takes from trusted proxies who the client is, and what scheme and host it asked for.
+/// Takes from trusted proxies who the client is, and what scheme and host it asked for, and forgets
+/// a host that the service is not called by.
 ///
 /// `X-Forwarded-For`, `-Proto` and `-Host` count only on connections that come from a trusted
 /// address; from anybody else they are words that anybody can write. The standard `Forwarded`
@@ -14,6 +15,8 @@ struct Forwarding: RouterMiddleware {
     let proxies: [AddressBlock]
     /// Whether the connections themselves are encrypted.
     let isSecure: Bool
+    /// The hosts that are taken at their word, nil if nobody asks for the host.
+    let hosts: HostList?
 
     func handle(
         _ request: Request,
@@ -21,7 +24,14 @@ struct Forwarding: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         let proxy = context.peer.flatMap { proxies.contain($0) ? $0 : nil }
-        guard isSecure || proxy != nil else { return try await next(request, context) }
+        guard isSecure || proxy != nil else {
+            guard let hosts, !hosts.hold(request.head.authority, context) else {
+                return try await next(request, context)
+            }
+            var head = request.head
+            head.authority = nil
+            return try await next(Request(head: head, body: request.body), context)
+        }
         var head = request.head
         var context = context
         if isSecure { head.scheme = "https" }
@@ -34,6 +44,8 @@ struct Forwarding: RouterMiddleware {
             }
             if let host = last(.forwardedHost, in: head.headerFields) { head.authority = host }
         }
+        // A proxy may well hand on what its client says, whoever that is.
+        if let hosts, !hosts.hold(head.authority, context) { head.authority = nil }
         return try await next(Request(head: head, body: request.body), context)
     }
 

@@ -70,8 +70,10 @@ struct IPAddress: Hashable, Sendable {
         )
     }
 
-    /// What one customer of a provider has: an address of IPv4, a /64 of IPv6.
-    var customer: IPAddress { isVersion4 ? self : network(bits: 64) }
+    /// Whether the address leads back to the machine itself: 127.0.0.0/8, ::1.
+    var isLoopback: Bool {
+        isVersion4 ? UInt8(truncatingIfNeeded: low >> 24) == 127 : high == 0 && low == 1
+    }
 
     /// The neighbourhood of the address, which tells no person: a /24 of IPv4, a /48 of IPv6.
     var neighbourhood: IPAddress { network(bits: isVersion4 ? 120 : 48) }

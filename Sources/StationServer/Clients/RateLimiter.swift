@@ -9,6 +9,7 @@ import Synchronization
 final class RateLimiter: Sendable {
     /// How many requests a client may send in a minute.
     let requestsPerMinute: Int
+    private let groups: AddressGroups
     private let capacity: Int
     private let buckets = Mutex<[IPAddress: Bucket]>([:])
 
@@ -21,9 +22,15 @@ final class RateLimiter: Sendable {
     ///
     /// - Parameters:
     ///   - requestsPerMinute: at least 1.
+    ///   - groups: which addresses are one client.
     ///   - capacity: how many clients are remembered at most.
-    init(requestsPerMinute: Int, capacity: Int = 16_384) {
+    init(
+        requestsPerMinute: Int,
+        groups: AddressGroups = .standard,
+        capacity: Int = 16_384
+    ) {
         self.requestsPerMinute = requestsPerMinute
+        self.groups = groups
         self.capacity = capacity
     }
 
@@ -32,17 +39,21 @@ final class RateLimiter: Sendable {
 
     /// Takes a request of a client.
     ///
+    /// - Parameters:
+    ///   - address: an address of the client's.
+    ///   - now: what time it is.
     /// - Returns: nil if the client may send it, else after how many seconds it may send one.
     /// - Complexity: O(1) on average.
-    func admit(_ client: IPAddress, at now: ContinuousClock.Instant = .now) -> Int? {
-        buckets.withLock { buckets in
-            if buckets[client.customer] == nil, buckets.count >= capacity {
+    func admit(_ address: IPAddress, at now: ContinuousClock.Instant = .now) -> Int? {
+        let client = groups.client(address)
+        return buckets.withLock { buckets in
+            if buckets[client] == nil, buckets.count >= capacity {
                 makeRoom(in: &buckets, at: now)
             }
-            var tokens = tokens(of: buckets[client.customer], at: now)
+            var tokens = tokens(of: buckets[client], at: now)
             let isAdmitted = tokens >= 1
             if isAdmitted { tokens -= 1 }
-            buckets[client.customer] = Bucket(tokens: tokens, updated: now)
+            buckets[client] = Bucket(tokens: tokens, updated: now)
             if isAdmitted { return nil }
             return max(1, Int(((1 - tokens) * 60 / Double(requestsPerMinute)).rounded(.up)))
         }

@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOHTTP1
 
 /// Why the service answers a connection by itself, before or instead of a handler, and closes it.
-enum Refusal: Hashable, Sendable {
+enum Refusal: Error, Hashable, Sendable {
     /// The request did not arrive within its time.
     case requestTooSlow(limit: Duration)
     /// The service did not begin to answer within its time.
@@ -13,6 +13,22 @@ enum Refusal: Hashable, Sendable {
     case headersTooLarge(limit: Int)
     /// What came is no request of HTTP/1.
     case unreadable
+    /// There is no `Host`, more than one, or one that is no host.
+    case badHost
+    /// The target of the request has none of the forms that it may have.
+    case badTarget
+    /// The length of the body is told in a way that a request of HTTP/1.0 may not use.
+    case badFraming
+    /// The body has a transfer coding besides chunked.
+    case unknownCoding
+    /// Nobody knows the method.
+    case unknownMethod
+    /// The client sends more requests than it may, of which this was not even one.
+    case tooManyRequests(perMinute: Int, retryAfterSeconds: Int)
+    /// The client has more connections than it may.
+    case tooManyConnections(limit: Int)
+    /// There are as many connections as there may be.
+    case serviceFull
 
     /// A short name, for the log.
     var name: String {
@@ -22,46 +38,36 @@ enum Refusal: Hashable, Sendable {
         case .bodyTooLarge: "body_too_large"
         case .headersTooLarge: "headers_too_large"
         case .unreadable: "unreadable"
+        case .badHost: "bad_host"
+        case .badTarget: "bad_target"
+        case .badFraming: "bad_framing"
+        case .unknownCoding: "unknown_coding"
+        case .unknownMethod: "unknown_method"
+        case .tooManyRequests: "too_many_requests"
+        case .tooManyConnections: "too_many_connections"
+        case .serviceFull: "service_full"
+        }
+    }
+
+    /// Whether the client sent what no client should, so that it counts as a request of its.
+    var isFaultOfClient: Bool {
+        switch self {
+        case .answerTooSlow, .tooManyRequests, .tooManyConnections, .serviceFull: false
+        default: true
         }
     }
 
     /// Finds out what an error of the parser means.
-    init(_ error: HTTPParserError, _ limits: ConnectionLimits) {
-        self = error == .headerOverflow ? .headersTooLarge(limit: limits.fieldBytes) : .unreadable
-    }
-}
-
-extension Problem {
-    init(_ refusal: Refusal) {
-        switch refusal {
-        case .requestTooSlow(let limit):
-            self.init(
-                status: .requestTimeout,
-                detail: "The request did not arrive within \(limit / .seconds(1)) s."
-            )
-        case .answerTooSlow:
-            self.init(
-                status: .serviceUnavailable,
-                detail: "The service is too busy to answer: try again in a moment.",
-                headers: [.retryAfter: "10"]
-            )
-        case .bodyTooLarge(let limit):
-            self.init(
-                status: .contentTooLarge,
-                detail: "The body of the request is larger than \(limit) bytes; send none."
-            )
-        case .headersTooLarge(let limit):
-            self.init(
-                status: .requestHeaderFieldsTooLarge,
-                detail: "A header field, or the address, is larger than \(limit) bytes, "
-                    + "or there are too many of them."
-            )
-        case .unreadable:
-            self.init(
-                status: .badRequest,
-                detail: "This is no request of HTTP/1.1: an address is plain ASCII, everything "
-                    + "else in percent-encoding."
-            )
+    ///
+    /// - Parameters:
+    ///   - error: the error.
+    ///   - arrived: what the parser was reading.
+    ///   - limits: what it was told to take.
+    init(_ error: HTTPParserError, in arrived: ArrivedBytes?, _ limits: ConnectionLimits) {
+        switch error {
+        case .headerOverflow: self = .headersTooLarge(limit: limits.fieldBytes)
+        case .invalidMethod where arrived?.holdUnknownMethod ?? false: self = .unknownMethod
+        default: self = .unreadable
         }
     }
 }

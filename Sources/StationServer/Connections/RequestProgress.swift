@@ -19,8 +19,11 @@ struct RequestProgress {
 
     /// How many requests have arrived whole and are not answered to the end.
     private(set) var unanswered = 0
-    private var isReceiving = false
+    /// Whether a request has begun to arrive.
+    private(set) var isReceiving = false
     private var isAnswerBegun = false
+    /// How many answers are written to the end and not taken by the system yet.
+    private(set) var untaken = 0
     private var unsentBytes = 0
     /// When the present phase began, or went on.
     private var since: NIODeadline
@@ -33,7 +36,7 @@ struct RequestProgress {
     var phase: Phase {
         if unanswered > 0 { return isAnswerBegun ? .sending : .answering }
         if isReceiving { return .receiving }
-        return unsentBytes > 0 ? .sending : .idle
+        return untaken > 0 || unsentBytes > 0 ? .sending : .idle
     }
 
     /// A part of a request has arrived.
@@ -58,6 +61,26 @@ struct RequestProgress {
         step(at: now) {
             $0.isAnswerBegun = false
             $0.unanswered = max(0, $0.unanswered - 1)
+        }
+    }
+
+    /// An answer that is written waits for the system to take it.
+    mutating func handedOver(at now: NIODeadline) { step(at: now) { $0.untaken += 1 } }
+
+    /// The system has taken an answer that waited.
+    mutating func taken(at now: NIODeadline) {
+        step(at: now) {
+            $0.untaken = max(0, $0.untaken - 1)
+            if $0.untaken == 0 { $0.unsentBytes = 0 }
+        }
+    }
+
+    /// Nothing more is read or answered: what is left is for the client to take.
+    mutating func abandon(at now: NIODeadline) {
+        step(at: now) {
+            $0.unanswered = 0
+            $0.isReceiving = false
+            $0.isAnswerBegun = false
         }
     }
 

@@ -21,39 +21,63 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let limits: ConnectionLimits
-    private let fields: CommonFields
-    private let observer: any ConnectionObserver
+    let rules: ConnectionRules
+    private let arrived: ArrivedBytes?
 
-    private var progress = RequestProgress(at: .distantPast)
+    var progress = RequestProgress(at: .distantPast)
+    /// Who is at the other end; nil for a proxy, and for one that has no address.
+    private var client: IPAddress?
+    /// Where the connection stands; nil while it is not open.
+    var place: Doorkeeper.Place?
+    /// When it was opened.
+    var opened = NIODeadline.distantPast
     /// The request that is not whole yet.
-    private var head: HTTPRequest?
+    var head: HTTPRequest?
     /// Its body up to now, copied together: parts of a byte each would each keep a buffer alive.
     private var body = ByteBuffer()
     /// Whether the parser made something of the bytes that arrived last.
     private var hasReadPart = false
-    private var refusal: Refusal?
-    private var isRefusalWritten = false
-    private var timer: (task: Scheduled<Void>, due: NIODeadline)?
-    private var isOpen = false
+    /// Whether the request that was handed on last is the last one of the connection.
+    private(set) var isLastRequest = false
+    /// Whether the answer that is being written is the last one of the connection.
+    private var isLastAnswer = false
+    private var refusalsInARow = 0
+    private var keptBytes = 0
+    var refusal: Refusal?
+    var isRefusalWritten = false
+    var ending = Ending.none
+    /// When a service that is being stopped has no more time; nil if it is not.
+    var stopDue: NIODeadline?
+    var timer: (task: Scheduled<Void>, due: NIODeadline)?
+
+    /// How far the end of a connection has come.
+    enum Ending {
+        /// It goes on.
+        case none
+        /// Nothing more is written, but the client has not taken all of it.
+        case delivering(EventLoopPromise<Void>?)
+        /// Everything is delivered, and the client was told that this was all.
+        case delivered
+    }
 
     /// Makes the handler of one connection.
     ///
     /// - Parameters:
-    ///   - limits: how long each step may take, and how large a body may be.
-    ///   - fields: what every answer carries.
-    ///   - observer: is told of connections and refusals.
-    init(limits: ConnectionLimits, fields: CommonFields, observer: any ConnectionObserver) {
-        self.limits = limits
-        self.fields = fields
-        self.observer = observer
+    ///   - rules: what it has to keep to.
+    ///   - arrived: what the parser reads.
+    init(_ rules: ConnectionRules, arrived: ArrivedBytes?) {
+        self.rules = rules
+        self.arrived = arrived
     }
+
+    var isOpen: Bool { place != nil }
+    var isEnding: Bool { if case .none = ending { false } else { true } }
 
     func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { open(context) }
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { close() }
+    func handlerRemoved(context: ChannelHandlerContext) { close(context) }
 
     func channelActive(context: ChannelHandlerContext) {
         open(context)
@@ -61,21 +85,20 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        close()
+        close(context)
         context.fireChannelInactive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         hasReadPart = true
-        // Whoever is refused may go on sending; nobody listens.
-        guard refusal == nil else { return }
+        // Whoever is refused, or was told that this is all, may go on sending; nobody listens.
+        guard refusal == nil, !isLastRequest, !isEnding else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             self.head = head
             progress.received(at: context.eventLoop.now)
-            let announced = head.headerFields[.contentLength].flatMap(Int.init) ?? 0
-            if announced > limits.bodyBytes {
-                refuse(.bodyTooLarge(limit: limits.bodyBytes), context)
+            if let refusal = objection(to: head) {
+                refuse(refusal, context)
             } else if head.headerFields[.expect]?.lowercased() == "100-continue",
                 progress.unanswered == 0
             {
@@ -83,8 +106,8 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
                 context.writeAndFlush(wrapOutboundOut(.head(proceed)), promise: nil)
             }
         case .body(let bytes):
-            if body.readableBytes + bytes.readableBytes > limits.bodyBytes {
-                refuse(.bodyTooLarge(limit: limits.bodyBytes), context)
+            if body.readableBytes + bytes.readableBytes > rules.limits.bodyBytes {
+                refuse(.bodyTooLarge(limit: rules.limits.bodyBytes), context)
             } else {
                 body.writeImmutableBuffer(bytes)
             }
@@ -96,24 +119,36 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         // Bytes came and the parser made nothing of them: a head has begun.
-        if !hasReadPart { progress.received(at: context.eventLoop.now) }
+        if !hasReadPart, !isLastRequest, !isEnding { progress.received(at: context.eventLoop.now) }
         hasReadPart = false
         watch(context)
         context.fireChannelReadComplete()
+        // Bytes that lie unread when a socket is closed would destroy the answer on its way.
+        if isEnding { context.read() }
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard !isRefusalWritten else {
+        guard !isRefusalWritten, !isEnding else {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
-        context.write(data, promise: promise)
         switch unwrapOutboundIn(data) {
-        case .head(let head) where head.status.kind == .informational: break
-        case .head, .body: progress.answered(at: context.eventLoop.now)
+        case .head(let head) where head.status.kind == .informational:
+            context.write(data, promise: promise)
+        case .head(var head):
+            progress.answered(at: context.eventLoop.now)
+            isLastAnswer = decideWhetherLast(head.status)
+            if isLastAnswer {
+                head.headerFields[.connection] = "close"
+                context.write(wrapOutboundOut(.head(head)), promise: promise)
+            } else {
+                context.write(data, promise: promise)
+            }
+        case .body:
+            progress.answered(at: context.eventLoop.now)
+            context.write(data, promise: promise)
         case .end:
-            progress.answeredAll(at: context.eventLoop.now)
-            if refusal != nil, progress.unanswered == 0 { writeRefusal(context) }
+            writeEnd(data, promise, context)
         }
     }
 
@@ -124,9 +159,35 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
         watch(context)
     }
 
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable, keptBytes > 0 { observeUnsentBytes(context) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard mode == .output else { return context.close(mode: mode, promise: promise) }
+        end(context, promise)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case is ChannelShouldQuiesceEvent: stop(context)
+        case ConnectionEvent.reserveIsNeeded:
+            if case .reserve(let reason) = place, progress.unanswered == 0 {
+                refuse(reason, context)
+            }
+        case ConnectionEvent.memoryIsNeeded:
+            rules.observer.cut(.memory, by: context.remoteAddress)
+            context.close(promise: nil)
+        default: context.fireUserInboundEventTriggered(event)
+        }
+    }
+
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error {
-        case let error as HTTPParserError: refuse(Refusal(error, limits), context)
+        case let error as Refusal: refuse(error, context)
+        case let error as HTTPParserError:
+            refuse(Refusal(error, in: arrived, rules.limits), context)
         case is HTTP1TypeConversionError: refuse(.unreadable, context)
         case is ByteToMessageDecoderError where refusal != nil: break
         default: context.fireErrorCaught(error)
@@ -137,107 +198,105 @@ final class WholeRequests: ChannelDuplexHandler, RemovableChannelHandler {
 extension WholeRequests {
     private func open(_ context: ChannelHandlerContext) {
         guard !isOpen else { return }
-        isOpen = true
-        observer.connectionOpened()
-        progress = RequestProgress(at: context.eventLoop.now)
+        let channel = context.channel
+        client = rules.doorkeeper.client(at: context.remoteAddress)
+        place = rules.doorkeeper.enter(ObjectIdentifier(channel), client) {
+            channel.pipeline.fireUserInboundEventTriggered(ConnectionEvent.reserveIsNeeded)
+        }
+        rules.observer.connectionOpened()
+        opened = context.eventLoop.now
+        progress = RequestProgress(at: opened)
         watch(context)
     }
 
-    private func close() {
+    private func close(_ context: ChannelHandlerContext) {
         timer?.task.cancel()
         timer = nil
         forget()
-        guard isOpen else { return }
-        isOpen = false
-        observer.connectionClosed()
+        guard let place else { return }
+        self.place = nil
+        rules.doorkeeper.leave(ObjectIdentifier(context.channel), client, from: place)
+        keep(0, context)
+        rules.observer.connectionClosed()
+    }
+
+    /// What speaks against a request as soon as its head is there.
+    private func objection(to head: HTTPRequest) -> Refusal? {
+        if case .reserve(let reason) = place, head.path?.hasPrefix("/health/") != true {
+            return reason
+        }
+        let announced = head.headerFields[.contentLength].flatMap(Int.init) ?? 0
+        let limit = rules.limits.bodyBytes
+        return announced > limit ? .bodyTooLarge(limit: limit) : nil
     }
 
     private func handOn(_ trailers: HTTPFields?, _ context: ChannelHandlerContext) {
         guard let head else { return }
         let body = body
         forget()
+        isLastRequest = place != .inside || head.headerFields[.connection] == "close"
         context.fireChannelRead(wrapInboundOut(.head(head)))
         if body.readableBytes > 0 { context.fireChannelRead(wrapInboundOut(.body(body))) }
         context.fireChannelRead(wrapInboundOut(.end(trailers)))
     }
 
-    private func forget() {
+    func forget() {
         head = nil
         body = ByteBuffer()
     }
 
-    private func observeUnsentBytes(_ context: ChannelHandlerContext) {
-        let bytes = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-        progress.observe(unsentBytes: bytes ?? 0, at: context.eventLoop.now)
+    /// Decides whether an answer is the last one of the connection.
+    ///
+    /// It is if its request was, if the service is being stopped and no other request is here, and
+    /// if it is one refusal too many. A proxy speaks for many and stays.
+    private func decideWhetherLast(_ status: HTTPResponse.Status) -> Bool {
+        let isRefused = status == .tooManyRequests || status == .serviceUnavailable
+        refusalsInARow = isRefused && client != nil ? refusalsInARow + 1 : 0
+        let isStopping = stopDue != nil && !progress.isReceiving
+        let isLastInLine = progress.unanswered == 1 && (isLastRequest || isStopping)
+        return isLastInLine || refusalsInARow >= rules.limits.refusals
     }
 
-    /// Sets the timer, if the deadline is nearer than the timer is.
-    private func watch(_ context: ChannelHandlerContext) {
-        guard isOpen, !isRefusalWritten else { return }
-        var due = progress.deadline(limits)
-        if progress.phase == .sending {
-            // Looked at several times, to see whether bytes are still taken.
-            due = min(due, context.eventLoop.now + TimeAmount(limits.stall / 4))
-        }
-        if let timer {
-            if timer.due <= due { return }
-            timer.task.cancel()
-        }
-        setTimer(to: due, context) { self.timeOut(context) }
-    }
-
-    private func setTimer(
-        to due: NIODeadline,
-        _ context: ChannelHandlerContext,
-        _ action: @escaping () -> Void
+    private func writeEnd(
+        _ data: NIOAny,
+        _ promise: EventLoopPromise<Void>?,
+        _ context: ChannelHandlerContext
     ) {
-        let loop = context.eventLoop.assumeIsolated()
-        timer = (loop.scheduleTask(deadline: due) { action() }, due)
-    }
-
-    private func timeOut(_ context: ChannelHandlerContext) {
-        timer = nil
-        observeUnsentBytes(context)
-        guard context.eventLoop.now >= progress.deadline(limits) else { return watch(context) }
-        switch progress.phase {
-        case .idle, .sending: context.close(promise: nil)
-        case .receiving: refuse(.requestTooSlow(limit: limits.request), context)
-        case .answering:
-            refuse(.answerTooSlow, context)
+        progress.answeredAll(at: context.eventLoop.now)
+        writeLastPart(data, promise, context)
+        if refusal != nil, progress.unanswered == 0 {
             writeRefusal(context)
+        } else if isLastAnswer || (stopDue != nil && isSilent) {
+            context.flush()
+            end(context, nil)
         }
     }
 
-    /// Answers nothing more than this, behind the answers that are due before it.
-    private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
-        guard self.refusal == nil else { return }
-        self.refusal = refusal
-        if progress.unanswered == 0 { writeRefusal(context) }
+    /// Writes the last part of an answer, and learns when the system has taken it.
+    func writeLastPart(
+        _ data: NIOAny,
+        _ promise: EventLoopPromise<Void>?,
+        _ context: ChannelHandlerContext
+    ) {
+        progress.handedOver(at: context.eventLoop.now)
+        let promise = promise ?? context.eventLoop.makePromise()
+        promise.futureResult.assumeIsolated().whenComplete { _ in self.taken(context) }
+        context.write(data, promise: promise)
     }
 
-    private func writeRefusal(_ context: ChannelHandlerContext) {
-        guard let refusal, !isRefusalWritten else { return }
-        isRefusalWritten = true
-        let problem = Problem(refusal)
-        observer.refused(refusal, status: problem.status, by: context.remoteAddress)
-        var headers = problem.headerFields
-        fields.add(to: &headers)
-        headers[.connection] = "close"
-        let body = problem.body
-        headers[.contentLength] = String(body.count)
-        let head = HTTPResponse(status: problem.status, headerFields: headers)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        // Whoever asked for the head of an answer gets no more.
-        if self.head?.method != .head {
-            context.write(wrapOutboundOut(.body(ByteBuffer(bytes: body))), promise: nil)
-        }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-        forget()
-        // Cut at once, what the client is still sending would destroy the answer on its way.
-        context.close(mode: .output, promise: nil)
-        timer?.task.cancel()
-        setTimer(to: context.eventLoop.now + TimeAmount(limits.farewell), context) {
-            context.close(promise: nil)
+    func observeUnsentBytes(_ context: ChannelHandlerContext) {
+        let bytes = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        progress.observe(unsentBytes: bytes, at: context.eventLoop.now)
+        // Behind what is written waits a piece of the answer that cannot be written.
+        keep(context.channel.isWritable ? 0 : bytes + ConnectionLimits.pieceBytes, context)
+    }
+
+    private func keep(_ bytes: Int, _ context: ChannelHandlerContext) {
+        guard bytes != keptBytes else { return }
+        keptBytes = bytes
+        let channel = context.channel
+        rules.memory.note(bytes, keptBy: ObjectIdentifier(channel), for: client) {
+            channel.pipeline.fireUserInboundEventTriggered(ConnectionEvent.memoryIsNeeded)
         }
     }
 }

@@ -2,9 +2,10 @@ import HTTPTypes
 import Hummingbird
 import Stations
 
-/// Tells browsers in the reader's language that there is nothing at a path.
+/// Tells browsers in the reader's language that there is nothing at a path, or that they ask too
+/// often.
 ///
-/// Every other error, and this one to every other client, is a problem (RFC 9457).
+/// Every other error, and these to every other client, are problems (RFC 9457).
 struct PageErrors<Context: RequestContext>: RouterMiddleware {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
@@ -17,19 +18,22 @@ struct PageErrors<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound && request.prefersHTML {
-            return page(request)
-        } catch RequestError.noSuchPath where request.prefersHTML {
-            return page(request)
+            return page(.noSuchPath(request.uri.path), request)
+        } catch let error as RequestError where request.prefersHTML {
+            switch error {
+            case .noSuchPath, .tooManyRequests: return page(error, request)
+            default: throw error
+            }
         }
     }
 
-    private func page(_ request: Request) -> Response {
+    private func page(_ error: RequestError, _ request: Request) -> Response {
         let frame = PageFrame(
             request,
             language: nil,
             notice: stations.current?.snapshot.notice,
             configuration: configuration
         )
-        return MessagePage(.noSuchPath(request.uri.path), frame: frame).response
+        return MessagePage(error, frame: frame).response
     }
 }

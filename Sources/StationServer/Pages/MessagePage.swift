@@ -9,6 +9,8 @@ struct MessagePage {
     var status = HTTPResponse.Status.ok
     /// Whether the browser asks again by itself after a while.
     private var isAskedAgain = false
+    /// When it is worth asking again, as the header says it.
+    private var retryAfter: String?
 
     /// The page for an error.
     init(_ error: RequestError, frame: PageFrame) {
@@ -16,6 +18,7 @@ struct MessagePage {
         let problem = Problem(error)
         self.frame = frame
         status = problem.status
+        retryAfter = problem.headers[.retryAfter]
         switch error {
         case .noSuchPath:
             (heading, paragraphs) = (texts["not_found_heading"], [texts["not_found_note"]])
@@ -24,6 +27,9 @@ struct MessagePage {
         case .auditing:
             (heading, paragraphs) = (texts["auditing_heading"], [texts["auditing_note"]])
             isAskedAgain = true
+        case .tooManyRequests(_, let seconds):
+            heading = texts["too_many_heading"]
+            paragraphs = [texts["too_many_note", ["seconds": String(seconds)]]]
         default:
             let text = PageProblem(error: error, texts: texts).text
             (heading, paragraphs) = (texts["error_heading"], [text])
@@ -55,6 +61,7 @@ struct MessagePage {
         if isAskedAgain { fields["refresh_seconds"] = "3" }
         var response = frame.response("message", fields, status: status)
         if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
+        if status == .tooManyRequests { response.headers[.retryAfter] = retryAfter }
         return response
     }
 }

@@ -16,12 +16,15 @@ struct AssetRoutes {
             guard let asset = PageAsset.served.first(where: { $0.name == name }) else {
                 throw RequestError.noSuchPath(request.uri.path)
             }
-            return asset.response(isLasting: parameters.raw("v") == asset.version)
+            return asset.response(
+                to: request,
+                isLasting: parameters.raw("v") == asset.version
+            )
         }
         router.get("/manifest.webmanifest") { request, _ in try manifest(request) }
         router.get("/service-worker.js") { request, _ in
             _ = try QueryParameters(request.uri.query, known: [])
-            return worker
+            return worker(request)
         }
     }
 
@@ -49,7 +52,7 @@ struct AssetRoutes {
     }
 
     /// The worker, which has the addresses of this version's files before it.
-    private var worker: Response {
+    private func worker(_ request: Request) -> Response {
         let paths = PageAsset.all.map { JSONValue.string(root + $0.path) }
         var script = Array("var CACHE = ".utf8)
         let version = PageAsset.hash(PageAsset.all.flatMap { Array($0.version.utf8) })
@@ -63,7 +66,7 @@ struct AssetRoutes {
             "service-worker.js",
             type: "text/javascript; charset=utf-8",
             script
-        ).response(isLasting: false)
+        ).response(to: request, isLasting: false)
         // The policy of a worker's script is that of what the worker loads.
         response.headers[.contentSecurityPolicy] = PagePolicy().text
         return response

@@ -83,6 +83,6 @@ struct MapRoutes {
         guard let file = configuration.leaflet?[name] else {
             throw .noSuchPath(request.uri.path)
         }
-        return file.response(isLasting: parameters.raw("v") == file.version)
+        return file.response(to: request, isLasting: parameters.raw("v") == file.version)
     }
 }

@@ -12,32 +12,23 @@ extension ServeCommand {
         guard (tlsCert == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-cert and --tls-key belong together: give both or none")
         }
-        if let rateLimit, !(1...1_000_000).contains(rateLimit) {
-            throw ValidationError("--rate-limit has to be 1 to 1000000 requests a minute")
-        }
-        guard (1...3_600).contains(requestTimeout) else {
-            throw ValidationError("--request-timeout has to be 1 to 3600 seconds")
-        }
-        guard (1...100_000).contains(maxConnections) else {
-            throw ValidationError("--max-connections has to be 1 to 100000")
-        }
         _ = try proxies()
+        _ = try hosts()
     }
 
     /// What the options decide.
     func configuration() throws -> ServerConfiguration {
-        var limits = ConnectionLimits()
-        limits.request = .seconds(requestTimeout)
-        limits.connections = maxConnections
         var configuration = ServerConfiguration(
             host: host,
             port: port,
             publicURL: publicURL.flatMap(PublicURL.init),
-            limits: limits,
+            limits: bounds.limits,
             identity: try identity(),
             trustedProxies: try proxies(),
-            requestsPerMinute: rateLimit
+            requestsPerMinute: bounds.rateLimit
         )
+        configuration.allowedHosts = try hosts()
+        configuration.addressGroups = AddressGroups(version6Bits: bounds.ipv6Prefix)
         try map.apply(to: &configuration)
         return configuration
     }
@@ -49,14 +40,31 @@ extension ServeCommand {
 
     /// The blocks of all `--trusted-proxy`, each of which may be a list.
     private func proxies() throws -> [AddressBlock] {
-        try trustedProxy.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
-            .map { text in
-                guard let block = AddressBlock(String(text)) else {
-                    throw ValidationError(
-                        "--trusted-proxy: '\(text)' is no address and no block such as 10.0.0.0/8"
-                    )
-                }
-                return block
+        try Self.items(of: trustedProxy).map { text in
+            guard let block = AddressBlock(text) else {
+                throw ValidationError(
+                    "--trusted-proxy: '\(text)' is no address and no block such as 10.0.0.0/8"
+                )
             }
+            return block
+        }
+    }
+
+    /// The hosts of all `--allowed-host`, each of which may be a list.
+    private func hosts() throws -> [AllowedHost] {
+        try Self.items(of: allowedHost).map { text in
+            guard let host = AllowedHost(text) else {
+                throw ValidationError(
+                    "--allowed-host: '\(text)' is no host such as example.org, example.org:8080 or "
+                        + "*.example.org; for an address with https:// there is --public-url"
+                )
+            }
+            return host
+        }
+    }
+
+    private static func items(of lists: [String]) -> [String] {
+        lists.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            .map(String.init)
     }
 }

@@ -21,7 +21,8 @@ struct ServeCommand: AsyncParsableCommand {
               yizhan serve --host 0.0.0.0 --port 443 --tls-cert cert.pem --tls-key key.pem
               yizhan serve --trusted-proxy 127.0.0.1 --rate-limit 120
 
-            Ctrl-C or SIGTERM stops the service after the requests under way are answered.
+            Ctrl-C or SIGTERM stops the service after the requests under way are answered. Under \
+            systemd it says when it is ready, and that it is alive (Type=notify, WatchdogSec).
             """
     )
 
@@ -48,6 +49,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Let links begin with this host if a client asks for it, such as example.org or "
+                + "*.example.org; repeat, or separate by commas.",
+            valueName: "host"
+        )
+    )
+    var allowedHost: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "Encrypt connections with this certificate, PEM, its chain behind it.",
             valueName: "file"
         )
@@ -65,41 +75,35 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var trustedProxy: [String] = []
 
-    @Option(
-        help: ArgumentHelp("How many requests a client may send in a minute.", valueName: "number")
-    )
-    var rateLimit: Int?
-
-    @Option(
-        help: ArgumentHelp("How long a request may take to arrive.", valueName: "seconds")
-    )
-    var requestTimeout = 15
-
-    @Option(
-        help: ArgumentHelp("How many connections may be open at once.", valueName: "number")
-    )
-    var maxConnections = 800
+    @OptionGroup var bounds: BoundOptions
 
     @OptionGroup var map: MapOptions
 
     func run() async throws {
         let logger = shared.makeLogger()
         let configuration = try configuration()
-        try OpenFileLimit.makeRoom(forConnections: maxConnections)
+        for notice in configuration.notices { logger.warning("\(notice)") }
+        try OpenFileLimit.makeRoom(forConnections: configuration.limits.sockets)
         HeapMemory.giveBackWhatIsFreed()
         let sample = try sample.map { try SampleDatabase(folder: SampleFolder.find($0)) }
         defer { sample?.remove() }
         let store = try sample?.store ?? shared.openStore()
         let stations = SnapshotHolder<ServedStations?>(nil)
+        let record = StopRecord()
+        let supervisor = SystemdNotifier()
         let application = buildApplication(
             configuration: configuration,
             stations: stations,
-            logger: logger
+            stopRecord: record,
+            logger: logger,
+            onListening: { supervisor?.notify("READY=1") }
         )
         let group = ServiceGroup(
             services: [
+                WatchdogService(notifier: supervisor),
                 SnapshotService(path: store.path, stations, logger),
                 HolidayReminder(stations: stations, logger: logger), application,
+                StopNotice(notifier: supervisor),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
@@ -111,5 +115,6 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw ServeFailure.explain(error, host: host, port: port)
         }
+        try ServeFailure.check(record)
     }
 }

@@ -1,5 +1,20 @@
-/// Explains why a service could not start.
+import StationServer
+
+/// Explains why a service could not start, or did not end well.
 enum ServeFailure {
+    /// Finds out whether a service that was stopped had delivered what it had begun.
+    ///
+    /// - Throws: ``Failure`` if it had not.
+    static func check(_ record: StopRecord) throws {
+        let count = record.cutAnswers
+        guard count > 0 else { return }
+        throw Failure(
+            "stopped before \(count == 1 ? "an answer was" : "\(count) answers were") delivered "
+                + "to the end; --stop-timeout gives slow clients more time",
+            .inputOutput
+        )
+    }
+
     /// Finds words for the errors of a socket that a person can do something about.
     static func explain(_ error: any Error, host: String, port: Int) -> any Error {
         let text = "\(error)"

@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Interchange
+import NIOCore
 import Testing
 
 @testable import StationServer
@@ -26,6 +28,33 @@ struct AssetTests {
             }
             for path in ["/assets/other.css", "/assets/..%2Fpage.js", "/assets/"] {
                 #expect(try await client.page(path).status == 404, "\(path)")
+            }
+        }
+    }
+
+    @Test("A file that the browser holds is not sent again")
+    func notModified() async throws {
+        try await withService { client in
+            for path in ["/assets/page.js", "/assets/icon.svg?v=x", "/service-worker.js"] {
+                let first = try await client.page(path)
+                let tag = try #require(first.headers[.eTag])
+                for held in [tag, "\"x\", W/" + tag, "*"] {
+                    let second = try await client.base.execute(
+                        uri: path,
+                        method: .get,
+                        headers: [.ifNoneMatch: held]
+                    )
+                    #expect(second.status == .notModified, "\(path) \(held)")
+                    #expect(second.body.readableBytes == 0)
+                    #expect(second.headers[.eTag] == tag)
+                    #expect(second.headers[.cacheControl] == first.headers[.cacheControl])
+                }
+                let other = try await client.base.execute(
+                    uri: path,
+                    method: .get,
+                    headers: [.ifNoneMatch: "\"x\""]
+                )
+                #expect(other.status == .ok)
             }
         }
     }

@@ -36,17 +36,21 @@ struct PageAsset: Sendable {
 
     /// The answer with the file.
     ///
-    /// - Parameter isLasting: whether the address named the version, so that the answer never
-    ///   changes.
-    /// - Returns: the whole file; it is small.
-    func response(isLasting: Bool) -> Response {
-        Response(
+    /// - Parameters:
+    ///   - request: the request, which may say that the client holds the file already.
+    ///   - isLasting: whether the address named the version, so that the answer never changes.
+    /// - Returns: the whole file, which is small, or 304 without a body.
+    func response(to request: Request, isLasting: Bool) -> Response {
+        let tag = EntityTag(version: version)
+        var headers: HTTPFields = [
+            .cacheControl: isLasting ? "public, max-age=31536000, immutable" : "no-cache",
+            .eTag: tag.text,
+        ]
+        if tag.isHeld(by: request.headers) { return .empty(.notModified, headers: headers) }
+        headers[.contentType] = type
+        return Response(
             status: .ok,
-            headers: [
-                .contentType: type,
-                .cacheControl: isLasting ? "public, max-age=31536000, immutable" : "no-cache",
-                .eTag: "\"\(version)\"",
-            ],
+            headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
@@ -58,4 +62,9 @@ struct PageAsset: Sendable {
         }
         return String(hash, radix: 36)
     }
+}
+
+extension EntityTag {
+    /// The tag of a file, by its version.
+    fileprivate init(version: String) { text = "\"\(version)\"" }
 }

@@ -42,8 +42,8 @@ struct WholeRequestsTests {
         "a request that does not arrive in time is told so, and the connection is cut",
         arguments: [
             "GET / HT", "GET /x HTTP/1.1\r\nHo", "G",
-            "GET /x HTTP/1.1\r\nContent-Length: 9\r\n\r\nab",
-            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
+            "GET /x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nab",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
         ]
     )
     func slow(beginning: String) throws {
@@ -152,9 +152,9 @@ struct WholeRequestsTests {
     @Test(
         "a body that is too large is refused, announced or not",
         arguments: [
-            "GET / HTTP/1.1\r\nContent-Length: 101\r\n\r\n",
-            "GET / HTTP/1.1\r\nContent-Length: 99999999999999999\r\n\r\n",
-            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n65\r\n"
+            "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 101\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n65\r\n"
                 + String(repeating: "a", count: 101),
         ]
     )
@@ -174,14 +174,14 @@ struct WholeRequestsTests {
     func largestBody() throws {
         let connection = try TestConnection(limits)
         let body = String(repeating: "a", count: 100)
-        try connection.send("GET / HTTP/1.1\r\nContent-Length: 100\r\n\r\n" + body)
+        try connection.send("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n" + body)
         #expect(try connection.requests().count == 3)
     }
 
     @Test("who waits for leave to send a body gets it")
     func expectContinue() throws {
         let connection = try TestConnection(limits)
-        let head = "POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: "
+        let head = "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: "
         try connection.send(head + "2\r\n\r\n")
         #expect(try connection.received().hasPrefix("HTTP/1.1 100 Continue\r\n"))
         try connection.send("ab")
@@ -239,7 +239,7 @@ struct WholeRequestsTests {
         try connection.answer("one")
         #expect(connection.isOpen)
         connection.wait(.seconds(9))
-        try connection.send("TP/1.1\r\n\r\n")
+        try connection.send("TP/1.1\r\nHost: a\r\n\r\n")
         #expect(try connection.requests().count == 4)
         #expect(connection.report.refusals.isEmpty)
     }
@@ -247,7 +247,7 @@ struct WholeRequestsTests {
     @Test("the answer to a HEAD that is refused has no body")
     func head() throws {
         let connection = try TestConnection(limits)
-        try connection.send("HEAD / HTTP/1.1\r\nContent-Length: 9\r\n\r\n")
+        try connection.send("HEAD / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n")
         connection.wait(.seconds(10))
         let answer = try connection.received()
         #expect(answer.hasPrefix("HTTP/1.1 408 "))
