@@ -1,5 +1,4 @@
 import Geodesy
-import SpatialIndex
 import Stations
 
 /// Works out the figures of areas for the stations that a filter lets through.
@@ -42,24 +41,35 @@ struct AreaFigures {
             certain: Set(choice.indices.certain),
             possible: Set(choice.indices.possible)
         )
-        let index =
+        let nearest =
             parameters.parts.contains(.circles)
-            ? SpatialIndex(coordinates: choice.coordinates.certain) : nil
+            ? NearestStation(choice.coordinates.certain) : nil
+        let reach = reach(of: choice)
         var figures: [AreaAudit] = []
         for number in areas.areas.indices {
             try watch.begin(.areas, number, of: areas.areas.count)
             figures.append(
-                area(number, choice, index, counted, filter, people, accessibility?.areas[number])
+                area(
+                    number,
+                    choice,
+                    reach,
+                    nearest,
+                    counted,
+                    filter,
+                    people,
+                    accessibility?.areas[number]
+                )
             )
         }
-        let total = total(figures, choice, filter, people, accessibility?.total)
+        let total = total(figures, reach, filter, people, accessibility?.total)
         return Result(areas: figures, total: total, demand: people)
     }
 
     private func area(
         _ number: Int,
         _ choice: StationChoice,
-        _ index: SpatialIndex?,
+        _ reach: [Certainty<[Coordinate]>?],
+        _ nearest: NearestStation?,
         _ counted: Certainty<Set<Int>>,
         _ filter: StationFilter,
         _ people: Certainty<DemandCoverage>,
@@ -69,8 +79,8 @@ struct AreaFigures {
         let outline = areas.outlines[number]
         let inside = areas.stations[number]
         let indicators = people.map { $0.areas[number] }
-        let circle = index.flatMap {
-            outline.largestEmptyCircle(of: choice.coordinates.certain, in: $0)
+        let circle = nearest.flatMap {
+            outline.largestEmptyCircle(of: $0, isCancelled: watch.isCancelled)
         }
         return AreaAudit(
             index: areas.indices[number],
@@ -82,7 +92,7 @@ struct AreaFigures {
             stations: counted.map { counted in inside.count { counted.contains($0) } },
             byStatus: byStatus(inside),
             byRadius: parameters.radii.enumerated().map { place, radius in
-                let covered = covered(outline, choice, radius)
+                let covered = covered(outline, reach[place], radius)
                 return RadiusAudit(radius, covered, outline.areaSquareMetres, indicators, place)
             },
             demand: indicators,
@@ -94,7 +104,7 @@ struct AreaFigures {
 
     private func total(
         _ figures: [AreaAudit],
-        _ choice: StationChoice,
+        _ reach: [Certainty<[Coordinate]>?],
         _ filter: StationFilter,
         _ people: Certainty<DemandCoverage>,
         _ accessibility: Double?
@@ -119,7 +129,7 @@ struct AreaFigures {
             byStatus: byStatus(inside),
             byRadius: parameters.radii.enumerated().map { place, radius in
                 let covered =
-                    whole.map { self.covered($0, choice, radius) } ?? sum(figures, place)
+                    whole.map { self.covered($0, reach[place], radius) } ?? sum(figures, place)
                 return RadiusAudit(radius, covered, squareMetres, indicators, place)
             },
             demand: indicators,
@@ -155,20 +165,42 @@ struct AreaFigures {
         )
     }
 
+    /// For each radius the stations that reach something which no other reaches as well, nil where a
+    /// metric reaches places and not areas.
+    private func reach(of choice: StationChoice) -> [Certainty<[Coordinate]>?] {
+        parameters.radii.map { radius in
+            guard let straight = parameters.metric.straight(radius) else { return nil }
+            let certain = thinned(choice.coordinates.certain, straight)
+            guard choice.indices.certain != choice.indices.possible else {
+                return Certainty(certain: certain, possible: certain)
+            }
+            let possible = thinned(choice.coordinates.possible, straight)
+            return Certainty(certain: certain, possible: possible)
+        }
+    }
+
+    private func thinned(_ places: [Coordinate], _ radius: ServiceRadius) -> [Coordinate] {
+        DiscThinning.thinned(
+            places,
+            radiusMetres: radius.metres,
+            isCancelled: watch.isCancelled
+        )
+    }
+
     /// The square metres that a metric reaches; a network reaches places, not areas.
     private func covered(
         _ outline: AreaCoverage,
-        _ choice: StationChoice,
+        _ reach: Certainty<[Coordinate]>?,
         _ radius: ServiceRadius
     ) -> Certainty<Double>? {
-        guard let straight = parameters.metric.straight(radius) else { return nil }
-        let certain = outline.covered(by: choice.coordinates.certain, within: straight)
-        guard choice.indices.certain != choice.indices.possible else {
-            return Certainty(certain: certain, possible: certain)
+        guard let reach, let straight = parameters.metric.straight(radius) else { return nil }
+        let covered = { places in
+            outline.covered(by: places, within: straight, isCancelled: watch.isCancelled)
         }
+        let certain = covered(reach.certain)
         return Certainty(
             certain: certain,
-            possible: outline.covered(by: choice.coordinates.possible, within: straight)
+            possible: reach.certain == reach.possible ? certain : covered(reach.possible)
         )
     }
 

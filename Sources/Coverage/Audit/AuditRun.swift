@@ -89,7 +89,8 @@ struct AuditRun {
             by: snapshot,
             filter: filter,
             within: parameters.principalRadius,
-            in: .of(plan.weekday)
+            in: .of(plan.weekday),
+            isCancelled: watch.isCancelled
         )
     }
 

@@ -23,7 +23,8 @@ public struct Auditor: Sendable {
     ///   - parameters: what is asked.
     ///   - progress: is told what begins: the step, how many of its parts are done, and how many
     ///     there are.
-    ///   - isCancelled: is asked between the parts whether nobody waits any more.
+    ///   - isCancelled: is asked in all long loops whether nobody waits any more; once it says so it
+    ///     has to go on saying so.
     /// - Returns: the audit; what could not be worked out is nil in it, with the reason.
     /// - Throws: ``AuditError`` if there is no such area, none has a usable outline, or nobody
     ///   waits any more.
@@ -47,7 +48,10 @@ public struct Auditor: Sendable {
             parameters: parameters,
             watch: watch
         )
-        return try run.audit()
+        let audit = try run.audit()
+        // What a loop that ended early left behind is no audit.
+        try watch.check()
+        return audit
     }
 
     private func located(

@@ -20,11 +20,16 @@ struct GapAuditor {
         let radius = parameters.gapRadius
         let stations = choice.coordinates.certain
         let index = SpatialIndex(coordinates: stations)
+        let nearest = NearestStation(stations, in: index)
         let uncovered = uncovered(by: index, within: radius)
         var found: [AuditGap] = []
         for number in areas.areas.indices {
             try watch.begin(.gaps, number, of: areas.areas.count)
-            let gaps = areas.outlines[number].gaps(of: stations, in: index, within: radius)
+            let gaps = areas.outlines[number].gaps(
+                of: nearest,
+                within: radius,
+                isCancelled: watch.isCancelled
+            )
             let tallies = tallies(of: uncovered[number], in: gaps)
             for (gap, tally) in zip(gaps, tallies) {
                 found.append(
@@ -63,21 +68,14 @@ struct GapAuditor {
         var weights = Array(repeating: 0.0, count: gaps.count)
         let places = points.map { demand.coordinates[$0] }
         let numbers = AreaLocator(gaps.map(\.outline)).areas(ofEach: places)
+        let corners = GapCorners(gaps)
         for (position, number) in numbers.enumerated() {
-            let gap = number >= 0 ? Int(number) : Self.nearest(to: places[position], of: gaps)
+            let gap = number >= 0 ? Int(number) : corners.gap(nearest: places[position])
             guard let gap else { continue }
             counts[gap] += 1
             weights[gap] += demand.weights[points[position]]
         }
         return gaps.indices.map { DemandTally(points: counts[$0], weight: weights[$0]) }
-    }
-
-    private static func nearest(to place: Coordinate, of gaps: [Gap]) -> Int? {
-        let distances = gaps.map { gap in
-            gap.outline.polygons.flatMap(\.exterior.positions)
-                .map { Geodesic.distanceMetres(from: place, to: $0) }.min() ?? .infinity
-        }
-        return distances.indices.min { distances[$0] < distances[$1] }
     }
 
     private func ranked(_ gaps: [AuditGap]) -> [AuditGap] {

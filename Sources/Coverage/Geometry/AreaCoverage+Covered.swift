@@ -15,19 +15,43 @@ extension AreaCoverage {
     /// - Complexity: O((n + m) log n + k) for n stations around, m kilometres of border and k pairs of
     ///   stations within two radii of each other.
     public func covered(by stations: [Coordinate], within radius: ServiceRadius) -> Double {
-        let places = relevant(stations, withinMetres: radius.metres)
+        covered(by: stations, within: radius) { false }
+    }
+
+    /// The same, of no use once it is cancelled.
+    func covered(
+        by stations: [Coordinate],
+        within radius: ServiceRadius,
+        isCancelled: @escaping () -> Bool
+    ) -> Double {
+        let places = relevant(stations, withinMetres: radius.metres, isCancelled)
         guard !places.isEmpty else { return 0 }
         let area = parts.reduce(0.0) { sum, part in
-            sum + Self.covered(part, by: places, withinMetres: radius.metres).swept
+            sum
+                + Self.covered(
+                    part,
+                    by: places,
+                    withinMetres: radius.metres,
+                    isCancelled: isCancelled
+                )
+                .swept
         }
         return min(max(area, 0), areaSquareMetres)
     }
 
-    /// The different places of the stations that may reach into the area.
-    func relevant(_ stations: [Coordinate], withinMetres metres: Double) -> [Coordinate] {
+    /// The different places of the stations that may reach into the area, without those whose
+    /// reach lies within that of others.
+    func relevant(
+        _ stations: [Coordinate],
+        withinMetres metres: Double,
+        _ isCancelled: () -> Bool
+    ) -> [Coordinate] {
         let neighbourhood = Neighbourhood(of: box, metres: metres)
-        var seen: Set<Coordinate> = []
-        return stations.filter { neighbourhood.contains($0) && seen.insert($0).inserted }
+        return DiscThinning.thinned(
+            stations.filter(neighbourhood.contains),
+            radiusMetres: metres,
+            isCancelled: isCancelled
+        )
     }
 
     /// How often the radius is changed, by a tenth of a millimetre more each time, if the pieces of
@@ -38,14 +62,15 @@ extension AreaCoverage {
         _ part: OutlinePart,
         by places: [Coordinate],
         withinMetres metres: Double,
-        records: Bool = false
+        records: Bool = false,
+        isCancelled: @escaping () -> Bool
     ) -> CoveredPart {
         func attempt(_ number: Int) -> CoveredPart {
             let union = DiscUnion(around: places, radiusMetres: metres + 1e-4 * Double(number))
-            return CoveredPart(part, union, records: records)
+            return CoveredPart(part, union, records: records, isCancelled: isCancelled)
         }
         var best = attempt(0)
-        for number in 1..<attempts where best.drift.length > 1e-6 * metres {
+        for number in 1..<attempts where best.drift.length > 1e-6 * metres && !isCancelled() {
             let next = attempt(number)
             if next.drift.length < best.drift.length { best = next }
         }

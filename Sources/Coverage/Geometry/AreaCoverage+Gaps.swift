@@ -1,5 +1,4 @@
 public import Geodesy
-import SpatialIndex
 
 extension AreaCoverage {
     /// The place of the area that is farthest from any station, nil without stations.
@@ -9,13 +8,20 @@ extension AreaCoverage {
     /// - Complexity: O(log s) distances for an area of s metres across, and more where many places
     ///   are equally far.
     public func largestEmptyCircle(of stations: [Coordinate]) -> EmptyCircle? {
-        largestEmptyCircle(of: stations, in: SpatialIndex(coordinates: stations))
+        largestEmptyCircle(of: NearestStation(stations))
     }
 
-    /// The same with an index of the stations that serves for many areas.
-    func largestEmptyCircle(of stations: [Coordinate], in index: SpatialIndex) -> EmptyCircle? {
+    /// The same with what finds the nearest station for many areas.
+    func largestEmptyCircle(
+        of stations: NearestStation,
+        isCancelled: () -> Bool = { false }
+    ) -> EmptyCircle? {
         let tree = parts.count == 1 ? parts[0].tree : EdgeTree(OutlineRings(outline).edges)
-        return FarthestSearch.farthest(within: tree, from: stations, in: index)
+        return FarthestSearch.farthest(
+            within: tree,
+            from: stations,
+            isCancelled: isCancelled
+        )
     }
 
     /// The parts of the area without a station within reach, the largest first.
@@ -31,19 +37,25 @@ extension AreaCoverage {
     /// - Returns: one gap for each connected part; parts that the antimeridian cuts are one.
     /// - Complexity: that of ``covered(by:within:)``, and O(n log n) for n positions of the gaps.
     public func gaps(of stations: [Coordinate], within radius: ServiceRadius) -> [Gap] {
-        gaps(of: stations, in: SpatialIndex(coordinates: stations), within: radius)
+        gaps(of: NearestStation(stations), within: radius) { false }
     }
 
-    /// The same with an index of the stations that serves for many areas.
+    /// The same with what finds the nearest station for many areas; of no use once it is cancelled.
     func gaps(
-        of stations: [Coordinate],
-        in index: SpatialIndex,
-        within radius: ServiceRadius
+        of stations: NearestStation,
+        within radius: ServiceRadius,
+        isCancelled: @escaping () -> Bool
     ) -> [Gap] {
-        let places = relevant(stations, withinMetres: radius.metres)
+        let places = relevant(stations.places, withinMetres: radius.metres, isCancelled)
         var edges: [Edge] = []
         for part in parts {
-            let covered = Self.covered(part, by: places, withinMetres: radius.metres, records: true)
+            let covered = Self.covered(
+                part,
+                by: places,
+                withinMetres: radius.metres,
+                records: true,
+                isCancelled: isCancelled
+            )
             edges += covered.bareBorder.map { edge in
                 Edge(
                     start: Grid.position(degrees: edge.start),
@@ -59,10 +71,13 @@ extension AreaCoverage {
                 )
             }
         }
-        let rings = Noding.arranged(edges).rings { ($0.first?.winding ?? 0) > 0 }
+        let arrangement = Noding.arranged(edges, isCancelled: isCancelled)
+        guard !isCancelled() else { return [] }
+        let rings = arrangement.rings { ($0.first?.winding ?? 0) > 0 }
             .map { ring in ring.map(PlanePoint.init) }
+        guard !isCancelled() else { return [] }
         return SeamGroups.groups(of: GapPolygon.polygons(of: rings))
-            .compactMap { Gap($0, stations, index) }
+            .compactMap { isCancelled() ? nil : Gap($0, stations, isCancelled) }
             .sorted { $0.areaSquareMetres > $1.areaSquareMetres }
     }
 }
@@ -74,8 +89,8 @@ extension Gap {
     /// Makes a gap of its polygons on the grid; nil if it is too small to matter.
     fileprivate init?(
         _ polygons: [GapPolygon],
-        _ stations: [Coordinate],
-        _ index: SpatialIndex
+        _ stations: NearestStation,
+        _ isCancelled: () -> Bool
     ) {
         let rings = OutlineRings(rings: polygons.flatMap(\.degrees))
         guard let parts = try? rings.parts else { return nil }
@@ -83,6 +98,10 @@ extension Gap {
         guard areaSquareMetres >= Self.leastSquareMetres else { return nil }
         outline = MultiPolygon(polygons.compactMap(\.polygon))
         let tree = EdgeTree(rings.edges)
-        farthest = FarthestSearch.farthest(within: tree, from: stations, in: index)
+        farthest = FarthestSearch.farthest(
+            within: tree,
+            from: stations,
+            isCancelled: isCancelled
+        )
     }
 }

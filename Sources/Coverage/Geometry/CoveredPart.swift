@@ -25,16 +25,25 @@ struct CoveredPart {
     private var selection = Selection()
 
     /// Covers a part of an outline, and keeps the arcs and the bare border if asked to.
-    init(_ part: OutlinePart, _ union: DiscUnion, records: Bool = false) {
+    ///
+    /// Once it is cancelled it ends early, and what it found is of no use.
+    init(
+        _ part: OutlinePart,
+        _ union: DiscUnion,
+        records: Bool = false,
+        isCancelled: () -> Bool = { false }
+    ) {
         self.part = part
         self.union = union
         self.records = records
-        for panel in part.panels {
+        for (number, panel) in part.panels.enumerated() {
+            if number & 63 == 0, isCancelled() { return }
             sweep(panel)
         }
         crossings.sort { $0.disc < $1.disc }
         var next = 0
         for disc in union.discs.indices {
+            if disc & 63 == 0, isCancelled() { return }
             let first = next
             while next < crossings.count, crossings[next].disc == disc { next += 1 }
             sweep(disc, crossings[first..<next])

@@ -48,13 +48,16 @@ public struct WeekCurve: Sendable {
     ///   - filter: what is asked of them beside their hours; its ``StationFilter/times`` do not matter.
     ///   - radius: how far a station may be, along the geodesic.
     ///   - week: the week.
-    /// - Complexity: O(m (k + 168)) for m places with k stations around each.
+    ///   - isCancelled: asked now and then whether nobody waits any more; the curve is of no use then.
+    /// - Complexity: O(n log n) for n stations and O(m (k + 168)) for m places with k stations around
+    ///   each, of which those count once that are open at the same hours and reach the same.
     public init(
         of demand: Demand,
         by snapshot: StationSnapshot,
         filter: StationFilter,
         within radius: ServiceRadius,
-        in week: Week = .typical
+        in week: Week = .typical,
+        isCancelled: () -> Bool = { false }
     ) {
         var withoutTimes = filter
         withoutTimes.times = []
@@ -64,27 +67,23 @@ public struct WeekCurve: Sendable {
         let stations = snapshot.stations.indices.filter {
             verdicts[$0] != .unmet && snapshot.stations[$0].position != nil
         }
-        let masks = WeekMasks(of: stations, in: snapshot, week: week)
-        let isCertain = stations.map { verdicts[$0] == .met }
-        let index = SpatialIndex(
-            coordinates: stations.compactMap { snapshot.stations[$0].position?.coordinate }
+        let open = OpenReach(
+            places: stations.compactMap { snapshot.stations[$0].position?.coordinate },
+            masks: WeekMasks(of: stations, in: snapshot, week: week),
+            isCertain: stations.map { verdicts[$0] == .met },
+            radius: radius,
+            isCancelled: isCancelled
         )
         var tally = HourTally(areas: demand.areaCount)
         var near = Selection()
         for place in 0..<demand.count where demand.areas[place] >= 0 && demand.weights[place] > 0 {
-            let origin = demand.coordinates[place]
-            index.search(withinMetres: radius.metres, of: origin, into: &near)
-            var certain = HourMask.none
-            var possible = HourMask.none
-            for station in near {
-                possible.formUnion(masks.possible[station])
-                if isCertain[station] { certain.formUnion(masks.certain[station]) }
-            }
+            if place & 63 == 0, isCancelled() { break }
+            let hours = open.hours(at: demand.coordinates[place], using: &near)
             tally.add(
                 demand.weights[place],
                 area: Int(demand.areas[place]),
-                certain: certain,
-                possible: possible
+                certain: hours.certain,
+                possible: hours.possible
             )
         }
         self.radius = radius

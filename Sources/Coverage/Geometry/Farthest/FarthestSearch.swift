@@ -15,11 +15,9 @@ import SpatialIndex
 /// settles a border along which all places are all but equally far.
 struct FarthestSearch {
     private let tree: EdgeTree
-    private let index: SpatialIndex
-    private let stations: [Coordinate]
+    private let stations: NearestStation
     private var best: EmptyCircle?
     private var bound = 0.0
-    private var neighbours: [Neighbour] = []
 
     /// How far the found distance may be from the largest, in metres.
     private static let tolerance = 0.5
@@ -31,12 +29,12 @@ struct FarthestSearch {
     /// The farthest place within some edges; nil if there is no station or no area.
     static func farthest(
         within tree: EdgeTree,
-        from stations: [Coordinate],
-        in index: SpatialIndex
+        from stations: NearestStation,
+        isCancelled: () -> Bool = { false }
     ) -> EmptyCircle? {
-        guard index.count > 0 else { return nil }
-        var search = FarthestSearch(tree: tree, stations: stations, index: index)
-        search.run()
+        guard !stations.isEmpty else { return nil }
+        var search = FarthestSearch(tree: tree, stations: stations)
+        search.run(isCancelled)
         return search.best.map { best in
             EmptyCircle(
                 centre: best.centre,
@@ -47,16 +45,20 @@ struct FarthestSearch {
         }
     }
 
-    private init(tree: EdgeTree, stations: [Coordinate], index: SpatialIndex) {
+    private init(tree: EdgeTree, stations: NearestStation) {
         self.tree = tree
         self.stations = stations
-        self.index = index
     }
 
-    private mutating func run() {
+    private mutating func run(_ isCancelled: () -> Bool) {
         var cells = [FarthestCell(box: tree.box, isWithin: false)]
         while !cells.isEmpty {
-            cells = cells.compactMap { examined($0) }
+            var left: [FarthestCell] = []
+            for (number, cell) in cells.enumerated() {
+                if number & 31 == 0, isCancelled() { return }
+                if let cell = examined(cell) { left.append(cell) }
+            }
+            cells = left
             let reached = reached
             let isTooMany = cells.count > Self.limit
             cells = cells.flatMap { cell in
@@ -107,7 +109,9 @@ struct FarthestSearch {
         let corners = border.flatMap { $0.corners(onLeftIn: box) }
         let farthest = corners.reduce(0.0) { farthest, corner in
             let place = try? Coordinate(longitude: corner.x, latitude: corner.y)
-            let metres = place.map { Geodesic.distanceMetres(from: $0, to: stations[station]) }
+            let metres = place.map {
+                Geodesic.distanceMetres(from: $0, to: stations.places[station])
+            }
             return max(farthest, metres ?? .infinity)
         }
         // Beyond a quarter of the globe distances are no longer convex.
@@ -118,8 +122,7 @@ struct FarthestSearch {
 
     private mutating func nearest(to place: PlanePoint) -> Nearest? {
         guard let place = try? Coordinate(longitude: place.x, latitude: place.y) else { return nil }
-        index.nearest(to: place, limit: 1, into: &neighbours)
-        return neighbours.first.map { (place, $0.distanceMetres, $0.index) }
+        return stations.nearest(to: place).map { (place, $0.distanceMetres, $0.index) }
     }
 
     private mutating func note(_ found: Nearest) {

@@ -18,9 +18,12 @@ enum Noding {
     }
 
     /// The edges cut and arranged; gaps are where they run around counterclockwise.
-    static func arranged(_ edges: [Edge]) -> PlanarArrangement {
+    static func arranged(
+        _ edges: [Edge],
+        isCancelled: () -> Bool = { false }
+    ) -> PlanarArrangement {
         PlanarArrangement(
-            noded(edges.filter { $0.start != $0.end }).map {
+            noded(edges.filter { $0.start != $0.end }, isCancelled: isCancelled).map {
                 PlanarArrangement.Edge($0.edge.start.vector, $0.edge.end.vector)
             }
         )
@@ -29,9 +32,9 @@ enum Noding {
     /// The edges cut.
     ///
     /// - Complexity: O((n + k) log n) for n edges of ordinary rings that cross each other k times.
-    static func noded(_ edges: [Edge]) -> [Piece] {
+    static func noded(_ edges: [Edge], isCancelled: () -> Bool = { false }) -> [Piece] {
         var pieces = edges.spaceOrder().map { Piece(edge: edges[$0], source: $0) }
-        for _ in 0..<rounds {
+        for _ in 0..<rounds where !isCancelled() {
             guard let cut = cut(pieces) else { break }
             pieces = cut
         }
