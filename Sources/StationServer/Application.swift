@@ -12,12 +12,15 @@ public import Stations
 ///   - stations: holds what is served; nil until the first revision is loaded, and until then the
 ///     data answer 503. See ``SnapshotHolder/publish(_:)``.
 ///   - stopRecord: learns what became of the answers under way when the service is stopped.
+///   - freshness: knows since when the data could not be read; what serves data that never change
+///     needs none.
 ///   - logger: takes the access log, at level info, and unexpected errors.
 ///   - onListening: called once the port is open.
 /// - Returns: an application that is not running yet.
 public func buildApplication(
     configuration: ServerConfiguration,
     stations: SnapshotHolder<ServedStations?>,
+    freshness: DataFreshness = DataFreshness(),
     stopRecord: StopRecord = StopRecord(),
     logger: Logger = Logger(label: "yizhan.server"),
     onListening: @escaping @Sendable () async -> Void = {}
@@ -42,6 +45,7 @@ public func buildApplication(
         router: buildRouter(
             configuration: configuration,
             stations: stations,
+            freshness: freshness,
             metrics: metrics,
             limiter: limiter,
             memory: rules.memory
@@ -61,6 +65,7 @@ public func buildApplication(
 private func buildRouter(
     configuration: ServerConfiguration,
     stations: SnapshotHolder<ServedStations?>,
+    freshness: DataFreshness,
     metrics: ServiceMetrics,
     limiter: RateLimiter?,
     memory: AnswerMemory
@@ -84,19 +89,37 @@ private func buildRouter(
         if let limiter { RateLimit(limiter: limiter) }
         RequestCheck()
     }
+    let queue = HeavyWorkQueue()
+    let audits = AuditCache(queue: queue)
     LandingRoutes(configuration: configuration, stations: stations).add(to: router)
     StationPageRoutes(configuration: configuration, stations: stations).add(to: router)
     AssetRoutes(configuration: configuration).add(to: router)
     NearestRoutes(configuration: configuration, stations: stations).add(to: router)
     CollectionRoutes(configuration: configuration, stations: stations).add(to: router)
-    ItemRoutes(configuration: configuration, stations: stations).add(to: router)
+    ItemRoutes(configuration: configuration, stations: stations, queue: queue).add(to: router)
     AreaRoutes(configuration: configuration, stations: stations).add(to: router)
     MapRoutes(configuration: configuration, stations: stations).add(to: router)
-    let desk = AuditDesk()
-    GapRoutes(configuration: configuration, stations: stations, desk: desk).add(to: router)
-    CoverageRoutes(configuration: configuration, stations: stations, desk: desk).add(to: router)
-    HealthRoutes(stations: stations).add(to: router)
-    MetricsRoutes(configuration: configuration, metrics: metrics, stations: stations)
-        .add(to: router)
+    GapRoutes(configuration: configuration, stations: stations, audits: audits).add(to: router)
+    CoverageRoutes(
+        configuration: configuration,
+        stations: stations,
+        audits: audits,
+        queue: queue
+    )
+    .add(to: router)
+    HealthRoutes(
+        stations: stations,
+        freshness: freshness,
+        staleLimit: configuration.staleLimit,
+        now: configuration.now
+    )
+    .add(to: router)
+    MetricsRoutes(
+        configuration: configuration,
+        metrics: metrics,
+        stations: stations,
+        freshness: freshness
+    )
+    .add(to: router)
     return router
 }

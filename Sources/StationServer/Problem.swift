@@ -1,3 +1,4 @@
+import Coverage
 import HTTPTypes
 import Hummingbird
 
@@ -36,12 +37,12 @@ extension Problem {
                 value: Self.shorten(value),
                 expected: expected
             )
-        case .repeatedParameter(let name):
+        case .repeatedParameter(let name, let expected):
             self.init(
                 status: .badRequest,
-                detail: "Parameter '\(name)' is given more than once.",
+                detail: "Parameter '\(name)' is given more than once: give \(expected).",
                 parameter: name,
-                expected: "one value"
+                expected: expected
             )
         case .unknownParameter(let name, let known):
             let expected =
@@ -75,11 +76,13 @@ extension Problem {
                 status: .uriTooLong,
                 detail: "The address is longer than \(limit) bytes."
             )
-        case .auditing:
+        case .busy(let isOwn):
             self.init(
                 status: .serviceUnavailable,
-                detail: "Another audit is being made, and they are made one at a time.",
-                headers: [.retryAfter: "2"]
+                detail: isOwn
+                    ? "Two audits or large answers of yours wait already: ask when one is done."
+                    : "Too many audits and large answers wait already: ask again later.",
+                headers: [.retryAfter: isOwn ? "2" : "10"]
             )
         case .auditTooLong:
             self.init(
@@ -89,6 +92,13 @@ extension Problem {
                 parameter: "area",
                 headers: [.retryAfter: "60"]
             )
+        case .tooLong:
+            self.init(
+                status: .serviceUnavailable,
+                detail: "The answer takes too long to make: ask for a smaller part.",
+                headers: [.retryAfter: "60"]
+            )
+        case .noAreas: self.init(.notAuditable("\(AuditError.noAreas)"))
         case .notAuditable(let reason):
             self.init(status: .conflict, detail: "The data cannot be audited: \(reason)")
         case .notLoaded:

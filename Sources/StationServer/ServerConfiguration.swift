@@ -24,6 +24,10 @@ public struct ServerConfiguration: Sendable {
     public var trustedProxies: [AddressBlock]
     /// Which addresses are one client to limits.
     public var addressGroups = AddressGroups.standard
+    /// The networks whose clients may ask for larger pages.
+    public var trustedNetworks: [AddressBlock] = []
+    /// How long the data may be unreadable until the service says that it is not ready.
+    public var staleLimit: Duration = .seconds(3_600)
     /// How many requests a client may send in a minute, nil for any number.
     public var requestsPerMinute: Int?
     /// The library that draws the map; nil if it is not installed, and there is no map then.
@@ -72,4 +76,7 @@ extension ServerConfiguration {
         }
         return notices
     }
+
+    /// Whether a client is in a trusted network.
+    func trusts(_ client: IPAddress?) -> Bool { client.map(trustedNetworks.contain) ?? false }
 }

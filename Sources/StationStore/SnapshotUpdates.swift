@@ -10,6 +10,8 @@ import Synchronization
 public struct SnapshotUpdates: Sendable {
     private let path: String
     private let interval: Duration
+    /// The longest time between two looks at a file that cannot be read.
+    private static let longestInterval: Duration = .seconds(5)
 
     /// Makes updates that look at the file every `interval`.
     public init(path: String, interval: Duration = .milliseconds(300)) {
@@ -23,27 +25,33 @@ public struct SnapshotUpdates: Sendable {
     ///   - deliver: takes each data set, and how long it took to load it.
     ///   - onWarning: takes what another program did to the tables that keeps changes from being
     ///     noticed, once until that is another.
-    ///   - onFailure: takes an error of reading, once until it is another; the next look comes
-    ///     after the interval, and what was delivered last stays valid.
+    ///   - onRead: is told of each look at which the file could be read.
+    ///   - onFailure: takes an error of reading, once until it is another; the next looks come after
+    ///     twice the interval each, up to 5 s, and what was delivered last stays valid.
     public func run(
         deliver: (Dataset, Duration) async -> Void,
         onWarning: ([String]) -> Void = { _ in },
+        onRead: () -> Void = {},
         onFailure: (any Error) -> Void
     ) async {
         let follower = Follower(path: path)
         var failure: String?
+        var pause = interval
         while !Task.isCancelled {
             let start = ContinuousClock.now
             switch await follower.look() {
             case .success(let (data, warnings)):
                 failure = nil
+                pause = interval
+                onRead()
                 if !warnings.isEmpty { onWarning(warnings) }
                 if let data { await deliver(data, ContinuousClock.now - start) }
             case .failure(let error):
                 if failure != "\(error)" { onFailure(error) }
                 failure = "\(error)"
+                pause = max(interval, min(pause * 2, Self.longestInterval))
             }
-            try? await Task.sleep(for: interval)
+            try? await Task.sleep(for: pause)
         }
     }
 }

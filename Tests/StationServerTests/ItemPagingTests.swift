@@ -116,4 +116,27 @@ struct ItemPagingTests {
         #expect(answer.json["numberMatched"] == .integer(300))
         #expect(link("next", in: answer.json) == nil)
     }
+
+    @Test("a page has 1,000 items at most, and more for a trusted network; the next link goes on")
+    func largestPage() async throws {
+        let snapshot = try SampleStations.snapshot(revision: 7, count: 1_100)
+        let first = try await withService(snapshot) {
+            try await $0.get("\(Self.path)?limit=5000")
+        }
+        #expect(first.features.count == 1_000)
+        #expect(first.json["numberReturned"] == .integer(1_000))
+        #expect(first.json["numberMatched"] == .integer(1_100))
+        let next = first.json["links"]?.arrayValue?.first { $0["rel"] == .string("next") }
+        let rest = try #require(next?["href"]?.stringValue).dropFirst("http://localhost".count)
+        let second = try await withService(snapshot) { try await $0.get(String(rest)) }
+        #expect(first.ids + second.ids == snapshot.stations.map(\.id))
+        let parameters = try QueryParameters("limit=5000", known: PageWindow.parameters)
+        #expect(try PageWindow(parameters).limit == 1_000)
+        #expect(try PageWindow(parameters, isTrusted: true).limit == 5_000)
+        var configuration = ServerConfiguration()
+        #expect(!configuration.trusts(IPAddress("10.1.2.3")))
+        configuration.trustedNetworks = [try #require(AddressBlock("10.0.0.0/8"))]
+        #expect(configuration.trusts(IPAddress("10.1.2.3")))
+        #expect(!configuration.trusts(IPAddress("11.1.2.3")) && !configuration.trusts(nil))
+    }
 }

@@ -18,17 +18,19 @@ struct CoverageRoutes {
 
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
-    let desk: AuditDesk
+    let audits: AuditCache
+    let queue: HeavyWorkQueue
 
-    func add(to router: some RouterMethods<some RequestContext>) {
-        let page = UnionPage(configuration: configuration, stations: stations, desk: desk)
-        router.get("/coverage") { request, _ in
-            if request.isForPeople { return await page.page(request) }
-            return try await figures(request)
+    func add(to router: some RouterMethods<ServiceContext>) {
+        let page = UnionPage(configuration: configuration, stations: stations, audits: audits)
+        router.get("/coverage") { request, context in
+            let caller = await context.heavyCaller()
+            if request.isForPeople { return await page.page(request, for: caller) }
+            return try await figures(request, for: caller)
         }
     }
 
-    private func figures(_ request: Request) async throws -> Response {
+    private func figures(_ request: Request, for caller: HeavyCaller) async throws -> Response {
         let served = try stations.served()
         let parameters = try QueryParameters(
             request.uri.query,
@@ -39,8 +41,10 @@ struct CoverageRoutes {
         let wanted = try AuditRequest(parameters, catalogue: served.snapshot.catalogue, now: now)
         let isMap = parameters.raw("f") == "svg"
         let parts = isMap ? UnionPage.parts : Self.parts
-        let audit = try await desk.audit(served, wanted, parts: parts, now: now)
-        if isMap { return map(of: audit) }
+        let audit = try await audits.audit(served, wanted, parts: parts, now: now, for: caller)
+        if isMap {
+            return map(try await queue.run(for: caller) { _ in GapPicture(audit).bytes })
+        }
         // The week and the moments are those of the day.
         return Response(
             AuditJSON.object(audit),
@@ -50,7 +54,7 @@ struct CoverageRoutes {
         )
     }
 
-    private func map(of audit: Audit) -> Response {
+    private func map(_ bytes: [UInt8]) -> Response {
         Response(
             status: .ok,
             headers: [
@@ -58,7 +62,7 @@ struct CoverageRoutes {
                 // The drawing has its styles with it, and nothing else.
                 .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: GapPicture(audit).bytes))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
 }

@@ -14,25 +14,27 @@ struct GapRoutes {
 
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
-    let desk: AuditDesk
+    let audits: AuditCache
 
-    func add(to router: some RouterMethods<some RequestContext>) {
-        router.get("/collections/gaps/items") { request, _ in try await items(request) }
+    func add(to router: some RouterMethods<ServiceContext>) {
+        router.get("/collections/gaps/items") { request, context in
+            try await items(request, context)
+        }
         router.get("/collections/gaps/items/:fid") { request, context in
-            try await item(request, id: context.parameters.get("fid") ?? "")
+            try await item(request, context, id: context.parameters.get("fid") ?? "")
         }
     }
 
-    private func items(_ request: Request) async throws -> Response {
+    private func items(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let served = try stations.served()
         let parameters = try QueryParameters(
             request.uri.query,
             known: PageWindow.parameters + AuditRequest.parameters,
             formats: ItemsRequest.formats
         )
-        let window = try PageWindow(parameters)
+        let window = try PageWindow(parameters, isTrusted: configuration.trusts(context.client))
         let repeated = try parameters.repeated(of: PageWindow.parameters + AuditRequest.parameters)
-        return try await answer(request, parameters, served) { audit, address in
+        return try await answer(request, context, parameters, served) { audit, address in
             let gaps = audit?.gaps ?? []
             let matching = gaps.indices.filter { index in
                 window.box.map { gaps[index].gap.outline.intersects($0) } ?? true
@@ -55,7 +57,11 @@ struct GapRoutes {
         }
     }
 
-    private func item(_ request: Request, id: String) async throws -> Response {
+    private func item(
+        _ request: Request,
+        _ context: ServiceContext,
+        id: String
+    ) async throws -> Response {
         let served = try stations.served()
         let parameters = try QueryParameters(
             request.uri.query,
@@ -63,7 +69,7 @@ struct GapRoutes {
             formats: ItemsRequest.formats
         )
         guard let rank = FeatureID.parse(id) else { throw RequestError.noSuchFeature(id) }
-        return try await answer(request, parameters, served) { audit, address in
+        return try await answer(request, context, parameters, served) { audit, address in
             guard let audit, rank >= 1, rank <= audit.gaps.count else {
                 throw RequestError.noSuchFeature(id)
             }
@@ -84,6 +90,7 @@ struct GapRoutes {
     /// What the client holds of this revision is not worked out again.
     private func answer(
         _ request: Request,
+        _ context: ServiceContext,
         _ parameters: QueryParameters,
         _ served: ServedStations,
         body: (Audit?, ServiceAddress) throws -> Response
@@ -93,7 +100,7 @@ struct GapRoutes {
         let tag = EntityTag(version: served.snapshot.version, format: "geojson")
         // What depends on the time has no tag.
         guard wanted.time == nil else {
-            let audit = try await audit(served, wanted)
+            let audit = try await audit(served, wanted, for: await context.heavyCaller())
             var response = try body(audit, address(request))
             response.headers[.cacheControl] = "private, max-age=60"
             return response
@@ -101,21 +108,23 @@ struct GapRoutes {
         if tag.isHeld(by: request.headers) {
             return .revalidated(by: tag, for: request) { Response(status: .notModified) }
         }
-        let audit = try await audit(served, wanted)
+        let audit = try await audit(served, wanted, for: await context.heavyCaller())
         let response = try body(audit, address(request))
         return .revalidated(by: tag, for: request) { response }
     }
 
     private func audit(
         _ served: ServedStations,
-        _ wanted: AuditRequest
+        _ wanted: AuditRequest,
+        for caller: HeavyCaller
     ) async throws(RequestError) -> Audit? {
         guard !served.snapshot.areas.isEmpty else { return nil }
-        return try await desk.audit(
+        return try await audits.audit(
             served,
             wanted,
             parts: [.gaps],
-            now: configuration.now()
+            now: configuration.now(),
+            for: caller
         )
     }
 

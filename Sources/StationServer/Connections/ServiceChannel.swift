@@ -53,6 +53,7 @@ struct ServiceChannel: ServerChildChannel, HTTPChannelHandler {
         limits.maxHeaderFieldCount = 100
         let arrived = ArrivedBytes()
         try pipeline.addHandler(arrived)
+        try pipeline.addHandler(ConnectionPresence())
         try pipeline.configureHTTPServerPipeline(
             withPipeliningAssistance: false,
             withErrorHandling: false,

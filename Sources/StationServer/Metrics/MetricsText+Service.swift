@@ -8,11 +8,18 @@ extension MetricsText {
     /// - Parameters:
     ///   - metrics: what was counted.
     ///   - served: what is served, nil before the data are loaded.
+    ///   - freshness: knows since when the data could not be read.
     ///   - now: the moment from which to look ahead.
-    init(_ metrics: ServiceMetrics, served: ServedStations?, now: Instant) {
+    init(
+        _ metrics: ServiceMetrics,
+        served: ServedStations?,
+        _ freshness: DataFreshness,
+        now: Instant
+    ) {
         self.init()
         appendRequests(metrics)
         if let served { append(served, now) }
+        append(freshness)
         single(
             "process_start_time_seconds",
             .gauge,
@@ -92,6 +99,22 @@ extension MetricsText {
             .gauge,
             served.rebuildSeconds,
             "How long the revision took to load and encode."
+        )
+    }
+
+    private mutating func append(_ freshness: DataFreshness) {
+        single(
+            "yizhan_data_readable",
+            .gauge,
+            freshness.unreadable() == nil ? 1 : 0,
+            "Whether the database could be read at the last look: 1 or 0."
+        )
+        guard let age = freshness.age() else { return }
+        single(
+            "yizhan_data_age_seconds",
+            .gauge,
+            age / .seconds(1),
+            "How long ago the database was found readable, and as it is served."
         )
     }
 

@@ -24,7 +24,7 @@ struct MessagePage {
             (heading, paragraphs) = (texts["not_found_heading"], [texts["not_found_note"]])
         case .notLoaded:
             (heading, paragraphs) = (texts["loading_heading"], [texts["loading_note"]])
-        case .auditing:
+        case .busy:
             (heading, paragraphs) = (texts["auditing_heading"], [texts["auditing_note"]])
             isAskedAgain = true
         case .tooManyRequests(_, let seconds):

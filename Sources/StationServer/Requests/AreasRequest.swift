@@ -10,8 +10,8 @@ struct AreasRequest {
     /// Reads a request.
     ///
     /// - Throws: ``RequestError`` for the first parameter that is not as it should be.
-    init(_ parameters: QueryParameters) throws(RequestError) {
-        window = try PageWindow(parameters)
+    init(_ parameters: QueryParameters, isTrusted: Bool = false) throws(RequestError) {
+        window = try PageWindow(parameters, isTrusted: isTrusted)
         code = try parameters.text("code", expected: "the code of an area")
         repeated = try parameters.repeated(of: Self.parameters)
     }

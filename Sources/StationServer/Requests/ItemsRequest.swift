@@ -19,9 +19,14 @@ struct ItemsRequest {
     /// - Parameters:
     ///   - parameters: what was asked.
     ///   - now: what `at=now` means.
+    ///   - isTrusted: whether the client is in a trusted network.
     /// - Throws: ``RequestError`` for the first parameter that is not as it should be.
-    init(_ parameters: QueryParameters, now: Instant) throws(RequestError) {
-        window = try PageWindow(parameters)
+    init(
+        _ parameters: QueryParameters,
+        now: Instant,
+        isTrusted: Bool = false
+    ) throws(RequestError) {
+        window = try PageWindow(parameters, isTrusted: isTrusted)
         code = try parameters.text("code", expected: "the code of a station")
         statuses = try parameters.choices("status")
         time = try parameters.moment("at", now: now)

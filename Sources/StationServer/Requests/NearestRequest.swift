@@ -55,6 +55,7 @@ struct NearestRequest {
 
     /// Where the person is, from `lon` and `lat`.
     static func origin(_ parameters: QueryParameters) throws(RequestError) -> Coordinate {
+        try checkOrder(parameters)
         let longitudeForm = "the longitude in degrees (WGS-84), from -180 to 180"
         let longitude = try parameters.requiredNumber(
             "lon",
@@ -71,6 +72,20 @@ struct NearestRequest {
         } catch {
             throw .badParameter("lon", value: "\(longitude)", expected: longitudeForm)
         }
+    }
+
+    /// Refuses a longitude and a latitude in each other's place where the numbers tell.
+    private static func checkOrder(_ parameters: QueryParameters) throws(RequestError) {
+        guard let longitude = parameters.raw("lon").flatMap({ DecimalNumber.parse($0) }),
+            let latitude = parameters.raw("lat").flatMap({ DecimalNumber.parse($0) }),
+            latitude.magnitude > 90, latitude.magnitude <= 180, longitude.magnitude <= 90
+        else { return }
+        let (lon, lat) = (MapLinks.degrees(latitude), MapLinks.degrees(longitude))
+        throw .badParameter(
+            "lat",
+            value: MapLinks.degrees(latitude),
+            expected: "a latitude from -90 to 90; turned round it would be lon=\(lon)&lat=\(lat)"
+        )
     }
 
     /// The mask of the amenities that must be yes.

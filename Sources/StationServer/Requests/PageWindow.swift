@@ -5,8 +5,11 @@ import Stations
 struct PageWindow {
     static let parameters = ["bbox", "limit", "after"]
 
-    /// The most features of one page; a request for more gets so many, as OGC API Features has it.
-    private static let maximumLimit: Int64 = 10_000
+    /// The most features of one page; a request for more gets so many, as OGC API Features has it,
+    /// and the link to the next page.
+    static let maximumLimit: Int64 = 1_000
+    /// The same for clients in a trusted network.
+    private static let trustedLimit: Int64 = 10_000
     private static let defaultLimit: Int64 = 100
 
     let box: BoundingBox?
@@ -14,17 +17,24 @@ struct PageWindow {
     /// The page holds the features whose ids are greater.
     let after: Int64?
 
+    /// Whether the page is so large that it has to wait for its turn.
+    var isHeavy: Bool { limit > Self.maximumLimit }
+
     /// Reads the parameters of a page.
     ///
+    /// - Parameters:
+    ///   - parameters: what was asked.
+    ///   - isTrusted: whether the client is in a trusted network.
     /// - Throws: ``RequestError`` for the first one that is not as it should be.
-    init(_ parameters: QueryParameters) throws(RequestError) {
+    init(_ parameters: QueryParameters, isTrusted: Bool = false) throws(RequestError) {
         box = try parameters.box("bbox")
+        let maximum = isTrusted ? Self.trustedLimit : Self.maximumLimit
         let limit = try parameters.wholeNumber(
             "limit",
             in: 1...Int64.max,
-            expected: "a whole number from 1 to \(Self.maximumLimit)"
+            expected: "a whole number from 1 to \(maximum)"
         )
-        self.limit = Int(min(limit ?? Self.defaultLimit, Self.maximumLimit))
+        self.limit = Int(min(limit ?? Self.defaultLimit, maximum))
         after = try parameters.wholeNumber(
             "after",
             in: 0...Int64.max,
@@ -50,7 +60,19 @@ extension QueryParameters {
             default: break
             }
         } catch {}
-        throw .badParameter(name, value: items.joined(separator: ","), expected: expected)
+        throw .badParameter(
+            name,
+            value: items.joined(separator: ","),
+            expected: expected + turnedHint(numbers)
+        )
+    }
+
+    /// The box with latitudes and longitudes in each other's place, where only that makes sense.
+    private func turnedHint(_ numbers: [Double]) -> String {
+        guard numbers.count == 4, (try? box(numbers[1], numbers[0], numbers[3], numbers[2])) != nil
+        else { return "" }
+        let turned = [numbers[1], numbers[0], numbers[3], numbers[2]].map(MapLinks.degrees)
+        return "; turned round it would be " + turned.joined(separator: ",")
     }
 
     private func box(

@@ -30,7 +30,10 @@ struct QueryParameters {
             let value = try Self.decode(pair[equals...].dropFirst())
             if blankIsAbsent, Self.trim(value).isEmpty { continue }
             if let first = values[name] {
-                guard lists.contains(name) else { throw .repeatedParameter(name) }
+                guard lists.contains(name) else {
+                    let expected = Self.onceExpected(name, first, value)
+                    throw .repeatedParameter(name, expected: expected)
+                }
                 values[name] = first + "," + value
             } else {
                 values[name] = value
@@ -41,6 +44,17 @@ struct QueryParameters {
             throw .badParameter("f", value: format, expected: expected)
         }
         self.values = values
+    }
+
+    /// Parameters that take several values, one behind the other.
+    private static let listNames: Set<String> = ["amenities", "access", "status", "radius"]
+
+    /// What would be right in the place of a parameter that is given twice.
+    private static func onceExpected(_ name: String, _ first: String, _ second: String) -> String {
+        guard listNames.contains(name), (first + second).utf8.count <= 100 else {
+            return "one value"
+        }
+        return "one list, \(name)=\(first),\(second)"
     }
 
     /// The value of a parameter as it was given, nil if it is absent.
@@ -66,9 +80,18 @@ struct QueryParameters {
     ) throws(RequestError) -> Double? {
         guard let text = try text(name, expected: expected) else { return nil }
         guard let number = DecimalNumber.parse(text), range.contains(number) else {
-            throw .badParameter(name, value: text, expected: expected)
+            let hint = Self.decimalHint(text, in: range)
+            throw .badParameter(name, value: text, expected: expected + hint)
         }
         return number
+    }
+
+    /// What a number with a comma for its point should look like, empty for other texts.
+    private static func decimalHint(_ text: String, in range: ClosedRange<Double>) -> String {
+        let pointed = text.replacing(",", with: ".").replacing("，", with: ".")
+        guard pointed != text, let number = DecimalNumber.parse(pointed), range.contains(number)
+        else { return "" }
+        return "; its decimals behind a point: \(pointed)"
     }
 
     /// The number in a parameter that has to be there.

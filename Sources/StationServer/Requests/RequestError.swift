@@ -5,7 +5,7 @@ enum RequestError: Error, Hashable {
     /// A parameter has a value that means nothing here.
     case badParameter(String, value: String, expected: String)
     /// A parameter is given more than once.
-    case repeatedParameter(String)
+    case repeatedParameter(String, expected: String)
     /// A parameter is given that this address does not know.
     case unknownParameter(String, known: [String])
     /// The path or the query is not percent-encoded UTF-8.
@@ -18,10 +18,14 @@ enum RequestError: Error, Hashable {
     case methodNotAllowed(String)
     /// The address is longer than the server reads.
     case addressTooLong(limit: Int)
-    /// Another audit is being made; they are made one at a time.
-    case auditing
+    /// Too much heavy work waits already: the client's own, or everybody's.
+    case busy(isOwn: Bool)
     /// The audit takes longer than a request may.
     case auditTooLong
+    /// The answer takes longer to make than a request may.
+    case tooLong
+    /// There are no areas, so there is nothing to audit.
+    case noAreas
     /// The data cannot be audited, for a reason in one sentence.
     case notAuditable(String)
     /// The first revision of the data is still being loaded.

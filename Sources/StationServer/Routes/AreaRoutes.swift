@@ -10,21 +10,23 @@ struct AreaRoutes {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
 
-    func add(to router: some RouterMethods<some RequestContext>) {
-        router.get("/collections/areas/items") { request, _ in try items(request) }
+    func add(to router: some RouterMethods<ServiceContext>) {
+        router.get("/collections/areas/items") { request, context in
+            try items(request, isTrusted: configuration.trusts(context.client))
+        }
         router.get("/collections/areas/items/:fid") { request, context in
             try item(request, id: context.parameters.get("fid") ?? "")
         }
     }
 
-    private func items(_ request: Request) throws(RequestError) -> Response {
+    private func items(_ request: Request, isTrusted: Bool) throws(RequestError) -> Response {
         let served = try stations.served()
         let parameters = try QueryParameters(
             request.uri.query,
             known: AreasRequest.parameters,
             formats: ItemsRequest.formats
         )
-        let wanted = try AreasRequest(parameters)
+        let wanted = try AreasRequest(parameters, isTrusted: isTrusted)
         return .revalidated(by: tag(served), for: request) {
             let page = FeaturePage(wanted, of: served.snapshot)
             let features = served.areas.features

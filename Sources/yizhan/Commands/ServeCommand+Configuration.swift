@@ -12,7 +12,11 @@ extension ServeCommand {
         guard (tlsCert == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-cert and --tls-key belong together: give both or none")
         }
-        _ = try proxies()
+        guard (0...31_536_000).contains(staleLimit) else {
+            throw ValidationError("--stale-limit has to be 0 to 31536000 seconds")
+        }
+        _ = try blocks(trustedProxy, of: "--trusted-proxy")
+        _ = try blocks(trustedNetwork, of: "--trusted-network")
         _ = try hosts()
     }
 
@@ -24,9 +28,11 @@ extension ServeCommand {
             publicURL: publicURL.flatMap(PublicURL.init),
             limits: bounds.limits,
             identity: try identity(),
-            trustedProxies: try proxies(),
+            trustedProxies: try blocks(trustedProxy, of: "--trusted-proxy"),
             requestsPerMinute: bounds.rateLimit
         )
+        configuration.trustedNetworks = try blocks(trustedNetwork, of: "--trusted-network")
+        configuration.staleLimit = .seconds(staleLimit)
         configuration.allowedHosts = try hosts()
         configuration.addressGroups = AddressGroups(version6Bits: bounds.ipv6Prefix)
         try map.apply(to: &configuration)
@@ -38,12 +44,12 @@ extension ServeCommand {
         return try TLSIdentity(certificateFile: tlsCert, keyFile: tlsKey)
     }
 
-    /// The blocks of all `--trusted-proxy`, each of which may be a list.
-    private func proxies() throws -> [AddressBlock] {
-        try Self.items(of: trustedProxy).map { text in
+    /// The blocks of an option that may be repeated, each of which may be a list.
+    private func blocks(_ values: [String], of option: String) throws -> [AddressBlock] {
+        try Self.items(of: values).map { text in
             guard let block = AddressBlock(text) else {
                 throw ValidationError(
-                    "--trusted-proxy: '\(text)' is no address and no block such as 10.0.0.0/8"
+                    "\(option): '\(text)' is no address and no block such as 10.0.0.0/8"
                 )
             }
             return block

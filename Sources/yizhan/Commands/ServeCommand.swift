@@ -77,6 +77,22 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var bounds: BoundOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Allow pages of 10000 items from here, not 1000; repeat, or separate by commas.",
+            valueName: "cidr"
+        )
+    )
+    var trustedNetwork: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How long the database may be unreadable until /health/ready answers 503.",
+            valueName: "seconds"
+        )
+    )
+    var staleLimit = 3_600
+
     @OptionGroup var map: MapOptions
 
     func run() async throws {
@@ -89,11 +105,13 @@ struct ServeCommand: AsyncParsableCommand {
         defer { sample?.remove() }
         let store = try sample?.store ?? shared.openStore()
         let stations = SnapshotHolder<ServedStations?>(nil)
+        let freshness = DataFreshness()
         let record = StopRecord()
         let supervisor = SystemdNotifier()
         let application = buildApplication(
             configuration: configuration,
             stations: stations,
+            freshness: freshness,
             stopRecord: record,
             logger: logger,
             onListening: { supervisor?.notify("READY=1") }
@@ -101,7 +119,7 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             services: [
                 WatchdogService(notifier: supervisor),
-                SnapshotService(path: store.path, stations, logger),
+                SnapshotService(path: store.path, stations, freshness, logger),
                 HolidayReminder(stations: stations, logger: logger), application,
                 StopNotice(notifier: supervisor),
             ],

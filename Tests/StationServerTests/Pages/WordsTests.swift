@@ -13,7 +13,8 @@ struct WordsTests {
     @Test(
         "metres are given in tens, from 1 km on kilometres in tenths",
         arguments: [
-            (0.0, "10 m"), (4, "10 m"), (14.9, "10 m"), (15, "20 m"), (414, "410 m"),
+            (0.0, "within 10 m"), (9.9, "within 10 m"), (10, "10 m"), (14.9, "10 m"), (15, "20 m"),
+            (414, "410 m"),
             (994.9, "990 m"),
             (995, "1 km"), (1_049, "1 km"), (1_050, "1.1 km"), (9_960, "10 km"),
             (99_949, "99.9 km"),

@@ -97,12 +97,14 @@ func withService<Value>(
 func withService<Value>(
     _ stations: SnapshotHolder<ServedStations?>,
     configuration: ServerConfiguration = ServerConfiguration(),
+    freshness: DataFreshness = DataFreshness(),
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     test: @escaping @Sendable (Client) async throws -> Value
 ) async throws -> Value {
     let application = buildApplication(
         configuration: configuration,
         stations: stations,
+        freshness: freshness,
         logger: logger
     )
     return try await application.test(.router) { try await test(Client(base: $0)) }

@@ -26,13 +26,14 @@ struct PageProblem {
                     "expected": right(name) ?? expected,
                 ]
             ]
-        case .repeatedParameter(let name): texts["problem_repeated", ["name": name]]
+        case .repeatedParameter(let name, _): texts["problem_repeated", ["name": name]]
         case .unknownParameter(let name, _):
             texts["problem_unknown", ["name": Self.shorten(name)]]
         case .badEncoding: texts["problem_encoding"]
         case .notLoaded: texts["loading_note"]
-        case .auditing: texts["auditing_note"]
+        case .busy: texts["auditing_note"]
         case .auditTooLong: texts["audit_too_long"]
+        case .noAreas: texts["no_areas"]
         case .notAuditable(let reason): texts["not_auditable", ["reason": reason]]
         default: Problem(error).detail
         }

@@ -11,14 +11,14 @@ struct UnionPage {
 
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
-    let desk: AuditDesk
+    let audits: AuditCache
 
     /// Answers with the page.
     ///
     /// A request that is not as it should be gets the page as well, with what is wrong and the form
-    /// as it was left; one that comes while another audit is made is told to wait, and asks again
-    /// by itself.
-    func page(_ request: Request) async -> Response {
+    /// as it was left; one that finds too many audits waiting is told to wait, and asks again by
+    /// itself.
+    func page(_ request: Request, for caller: HeavyCaller) async -> Response {
         let parameters = Result { () throws(RequestError) in try UnionRequest.read(request) }
         let given = try? parameters.get()
         let served = stations.current
@@ -38,7 +38,13 @@ struct UnionPage {
             wanted = asked
             let now = configuration.now()
             let question = asked.audit(now: now)
-            let audit = try await desk.audit(served, question, parts: Self.parts, now: now)
+            let audit = try await audits.audit(
+                served,
+                question,
+                parts: Self.parts,
+                now: now,
+                for: caller
+            )
             let answer = UnionAnswer(audit: audit, request: asked, question: question, frame: frame)
             answer.add(to: &fields)
             fields["form"] = form(asked, served, texts).fields
