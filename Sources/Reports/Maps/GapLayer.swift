@@ -5,7 +5,7 @@ import Stations
 /// The gaps on a map, the first of them numbered, and the largest circle without a station.
 enum GapLayer {
     /// How many gaps are numbered.
-    private static let numbered = 10
+    static let numbered = 10
 
     static func markup(_ map: AuditMap) -> Markup {
         let audit = map.audit

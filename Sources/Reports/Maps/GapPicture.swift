@@ -1,4 +1,5 @@
 public import Coverage
+import Geodesy
 
 /// A map of an audit's gaps as a drawing of its own, with its styles: an SVG file.
 public struct GapPicture: Sendable {
@@ -10,6 +11,13 @@ public struct GapPicture: Sendable {
     /// Takes an audit over, of which gaps were worked out.
     public init(_ audit: Audit) { self.audit = audit }
 
+    /// The middle if it shows all numbered gaps, else everything.
+    private func frame(of frames: AuditFrames) -> BoundingBox? {
+        guard let centre = frames.centre else { return frames.whole }
+        let places = audit.gaps.prefix(GapLayer.numbered).compactMap { $0.gap.farthest?.centre }
+        return places.allSatisfy(centre.contains) ? centre : frames.whole
+    }
+
     /// The bytes of the file; without areas the drawing is empty.
     ///
     /// - Complexity: O(n) for n stations and positions of outlines and gaps.
@@ -19,7 +27,7 @@ public struct GapPicture: Sendable {
         let title = Bilingual("空白区", "Gaps")
         let frames = AuditFrames(audit)
         let style = Markup.styleSheet(PackageResources.map_css)
-        guard let box = frames.centre ?? frames.whole else {
+        guard let box = frame(of: frames) else {
             return Drawing.picture(
                 width: Self.width,
                 height: 1,

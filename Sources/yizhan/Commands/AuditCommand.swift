@@ -67,7 +67,11 @@ struct AuditCommand: ParsableCommand {
                 AuditOutput(
                     audit: audit,
                     previous: previous,
-                    command: audited.command(database: shared.db, date: audit.parameters.date)
+                    command: audited.command(
+                        database: shared.db,
+                        date: audit.parameters.date,
+                        comparedWith: compare
+                    )
                 ).bytes(format)
             )
         }

@@ -7,8 +7,9 @@ extension AuditOptions {
     /// - Parameters:
     ///   - database: the path of the database.
     ///   - date: when the audit was made.
+    ///   - previous: the earlier audit that it is compared with.
     /// - Returns: one line.
-    func command(database: String, date: Instant) -> String {
+    func command(database: String, date: Instant, comparedWith previous: String? = nil) -> String {
         var words = ["yizhan", "audit", "--db", database, "--date", date.text()]
         for radius in radius { words += ["--radius", "\(radius.value)"] }
         for time in at { words += ["--at", time.instant.text()] }
@@ -16,6 +17,7 @@ extension AuditOptions {
             ("--amenities", amenities), ("--area", area), ("--profile", profile),
             ("--status", status == "open" ? nil : status), ("--access", access),
             ("--metric", metric == .geodesic ? nil : metric.rawValue), ("--network", network),
+            ("--compare", previous),
         ]
         for (name, value) in options {
             if let value { words += [name, value] }

@@ -25,15 +25,18 @@ struct EmptyAnswer {
     private var hints: [(key: String, match: StationMatch)] {
         var hints: [(key: String, match: StationMatch)] = []
         let hasTime = query.mustBeOpen || query.mustBeOpenAllDay
+        let fitting = nearest { _ in }
         if hasTime,
             let match = nearest({
                 $0.mustBeOpen = false; $0.mustBeOpenAllDay = false
-            })
+            }),
+            // What fits at its time as well only lies farther away.
+            match.index != fitting?.index
         {
-            hints.append(("empty_later", match))
+            hints.append((query.mustBeOpen ? "empty_later" : "empty_not_all_day", match))
         }
-        if let match = nearest({ _ in }), match.index != hints.first?.match.index {
-            hints.append((query.mustBeOpen ? "empty_farther" : "empty_farther_any", match))
+        if let fitting {
+            hints.append((query.mustBeOpen ? "empty_farther" : "empty_farther_any", fitting))
         }
         let isNear = hints.contains { $0.match.distanceMetres <= query.withinMetres }
         let known = hints.map(\.match.index)

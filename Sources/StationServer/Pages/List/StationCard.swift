@@ -16,13 +16,15 @@ struct StationCard {
         let state = context.state(of: match)
         let walk = context.distances.figure(match.distanceMetres)
         let checked = context.days.checked(station.checkedOn)
+        let isHere = match.distanceMetres < DistanceWords.hereMetres
         let direction = CompassDirection(bearingDegrees: match.bearingDegrees)
         return [
             "id": String(station.id), "number": String(number), "name": station.name,
             "href": context.href(of: station),
             "walk": walk.count, "walk_unit": walk.unit,
             "distance": context.distances.distance(match.distanceMetres),
-            "arrow": direction.arrow, "direction": texts[direction.key],
+            "arrow": isHere ? nil : direction.arrow,
+            "direction": texts[isHere ? "here" : direction.key],
             "door": station.access?.name(in: texts.language) ?? texts["door_unknown"],
             "mark": state.mark, "state": state.text, "state_class": state.styleClass,
             "remark": state.remark,

@@ -118,7 +118,14 @@ struct StationList {
         switch standpoint {
         case .notSaid, .choice: return nil
         case .notFound(let words): return texts["place_not_found", ["words": words]]
-        case .position: return nil
+        case .position(let place):
+            return texts[
+                "from_position",
+                [
+                    "lat": MapLinks.degrees((place.latitude * 1_000).rounded() / 1_000),
+                    "lon": MapLinks.degrees((place.longitude * 1_000).rounded() / 1_000),
+                ]
+            ]
         case .area(let index, _):
             let name = context.snapshot.areas[index].name(in: texts.language)
             let reach = context.distances.distance(query?.withinMetres ?? 0)

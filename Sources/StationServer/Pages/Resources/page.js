@@ -12,6 +12,7 @@
   var words = button ? button.dataset : {};
   var position = null;
   var asked = 0;
+  var shown = '';
   var timer = 0;
   var due = 0;
 
@@ -78,6 +79,8 @@
   function markOld() {
     var offline = list.querySelector('.offline');
     if (offline) offline.hidden = false; else say(words.offline, true);
+    // What was chosen since then the list does not know.
+    if (offline && filters(false) !== shown) offline.textContent = words.other;
     list.className = 'stale';
   }
 
@@ -113,6 +116,7 @@
       return response.text().then(function (text) {
         if (number !== asked) return;
         if (response.status >= 500) throw new Error('unavailable');
+        shown = filters(false);
         show(text, response.headers.get('Yizhan-Cached') === '1');
       });
     }).catch(function () {
@@ -151,6 +155,7 @@
 
   if (form && list) {
     recall();
+    shown = filters(false);
     button.hidden = false;
     button.addEventListener('click', function () { locate(false); });
     form.addEventListener('change', function (event) {

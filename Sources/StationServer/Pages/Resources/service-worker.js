@@ -31,7 +31,7 @@ function freshOrKept(request, key, event) {
     return caches.open(PAGES).then(function (cache) {
       return cache.match(key, { ignoreVary: true });
     }).then(function (response) {
-      if (!response) return fresh;
+      if (!response) return event.request.mode === 'navigate' ? notKept() : fresh;
       var headers = new Headers(response.headers);
       headers.set('Yizhan-Cached', '1');
       return response.blob().then(function (body) { return new Response(body, { headers: headers }); });
@@ -41,10 +41,26 @@ function freshOrKept(request, key, event) {
   return Promise.race([fresh.catch(kept), late]);
 }
 
+// The page in the place of one that was never seen here.
+function notKept() {
+  return new Response('<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    '<title>没有网络 · No network</title><h1>没有网络 <small lang="en">No network</small></h1>' +
+    '<p>这一页没有保存在手机里。有网络时再打开。</p><p lang="en">This page was not kept on the phone. Open it again when there is a network.</p>' +
+    '<p><a href="' + ROOT + '/">驿站 Yizhan</a></p>', { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+// What was chosen, without the position: another choice is another list.
+function choiceOf(url) {
+  return ROOT + '/cards?' + url.search.slice(1).split('&').filter(function (pair) {
+    return !/^(lon|lat)=/.test(pair);
+  }).join('&');
+}
+
 function trim(cache) {
   return cache.keys().then(function (keys) {
     var stations = keys.filter(function (key) { return key.url.indexOf(ROOT + '/s/') > 0; });
-    return Promise.all(stations.slice(0, -MOST_STATIONS).map(function (key) { return cache.delete(key); }));
+    var lists = keys.filter(function (key) { return key.url.indexOf(ROOT + '/cards') > 0; });
+    return Promise.all(stations.slice(0, -MOST_STATIONS).concat(lists.slice(0, -MOST_STATIONS)).map(function (key) { return cache.delete(key); }));
   });
 }
 
@@ -58,7 +74,7 @@ self.addEventListener('fetch', function (event) {
       return kept || fetch(event.request);
     }));
   } else if (path === '/cards') {
-    event.respondWith(freshOrKept(event.request, ROOT + '/cards', event));
+    event.respondWith(freshOrKept(event.request, choiceOf(url), event));
   } else if (event.request.mode === 'navigate' && path === '/') {
     event.respondWith(freshOrKept(event.request, ROOT + '/', event));
   } else if (event.request.mode === 'navigate' && path.indexOf('/s/') === 0) {

@@ -34,7 +34,8 @@ struct StationPage {
         var fields: Fields = [
             "id": String(station.id), "name": station.name, "also": brand,
             "banner": StatusBanner(station, texts).text,
-            "can_go": links != nil, "maps": links?.fields(texts) ?? [], "link": address,
+            "is_in_use": station.status == .open, "can_go": links != nil && isThere,
+            "maps": links?.fields(texts) ?? [], "link": address,
             "phone": PhoneButton.fields(station.phone, texts),
             "nearby": links.map { nearby($0) },
             "has_week": !week.days.isEmpty, "week": week.days,
@@ -65,6 +66,9 @@ struct StationPage {
             "remark": state.remark,
         ]
     }
+
+    /// Whether there is something to go to, though it may be shut for a while.
+    private var isThere: Bool { station.status == .open || station.status == .suspended }
 
     /// The brand on the sign, unless the name says it.
     private var brand: String? {

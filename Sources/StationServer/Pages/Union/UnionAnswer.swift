@@ -96,7 +96,7 @@ struct UnionAnswer {
         let weight = total.demand.certain.demand.weight
         let walked = audit.walk?.quarterHour?.walked
         var figures = [
-            figure("union_stations", Figure.count(audit.stations.counted.certain), nil),
+            figure("union_stations", Figure.count(audit.stations.counted.certain), inside),
             figure("union_area_share", radius?.areaShare),
         ]
         guard weight > 0 else { return figures }
@@ -109,6 +109,13 @@ struct UnionAnswer {
         )
         if let walked { figures.append(figure("union_walked", walked)) }
         return figures
+    }
+
+    /// How many of the stations that count lie in the areas, nil if all do.
+    private var inside: String? {
+        let inside = audit.total.stations.certain
+        guard inside != audit.stations.counted.certain else { return nil }
+        return texts["union_inside", ["count": Figure.count(inside)]]
     }
 
     private func figure(_ key: String, _ value: Certainty<Double>?) -> Fields {

@@ -5,10 +5,14 @@ struct DistanceWords {
     let texts: Texts
     let walking: WalkingModel
 
-    /// Metres in tens, from 1 km on kilometres in tenths.
+    /// Nearer than this is here: nobody's position is known better.
+    static let hereMetres = 10.0
+
+    /// Metres in tens, from 1 km on kilometres in tenths; what is here is within ten metres.
     func distance(_ metres: Double) -> String {
+        if metres < Self.hereMetres { return texts["within_ten_metres"] }
         let tens = Int((metres / 10).rounded()) * 10
-        if tens < 1_000 { return texts["metres", ["count": "\(metres < 10 ? 10 : tens)"]] }
+        if tens < 1_000 { return texts["metres", ["count": "\(tens)"]] }
         let tenths = Int((metres / 100).rounded())
         let isWhole = tenths % 10 == 0 || tenths >= 1_000
         let count = isWhole ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
