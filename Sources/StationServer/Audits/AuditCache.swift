@@ -102,6 +102,12 @@ final class AuditCache: Sendable {
         }
     }
 
+    /// How many wait for audits under way.
+    var callerCount: Int {
+        let flights = state.withLock { Array($0.flights.values) }
+        return flights.reduce(0) { $0 + $1.callerCount }
+    }
+
     private func make(
         _ served: ServedStations,
         _ request: AuditRequest,

@@ -27,6 +27,9 @@ final class AuditFlight: Sendable {
         }
     }
 
+    /// How many wait for it.
+    var callerCount: Int { state.withLock(\.callers.count) }
+
     /// Whether all who waited for it have gone; once so, always so.
     var isAbandoned: Bool {
         state.withLock { state in

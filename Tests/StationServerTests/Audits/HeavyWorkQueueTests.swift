@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -27,7 +27,7 @@ struct HeavyWorkQueueTests {
 
     /// Lets others go on until something is so.
     private func wait(until isSo: () -> Bool) async {
-        while !isSo() { await Task.yield() }
+        while !isSo() { try? await Task.sleep(for: .milliseconds(1)) }
     }
 
     private func start(
@@ -117,7 +117,7 @@ struct HeavyWorkQueueTests {
         async let first: Void = queue.run(for: caller) { isCancelled in
             hasBegun.store(true, ordering: .relaxed)
             // Without an end if nobody tells it.
-            while !isCancelled() {}
+            while !isCancelled() { usleep(1_000) }
         }
         await wait { hasBegun.load(ordering: .relaxed) }
         async let second: Bool = {
