@@ -110,7 +110,9 @@ struct MetricsTests {
             ("2027-06-01T10:00", "2027", true),
         ] {
             let now: Instant = try #require(Instant(time))
-            let reader = try MetricsReader(MetricsText(metrics, served: served, now: now).text)
+            let reader = try MetricsReader(
+                MetricsText(metrics, served: served, DataFreshness(), now: now).text
+            )
             let end: Instant = try #require(Instant("\(year)-01-01T00:00"))
             let known = reader.value("yizhan_holidays_known_until_timestamp_seconds")
             #expect(known == Double(end.secondsSince1970))

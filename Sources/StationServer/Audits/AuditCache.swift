@@ -9,7 +9,7 @@ import Synchronization
 final class AuditCache: Sendable {
     /// What tells two audits apart.
     private struct Key: Hashable {
-        let revision: Int64
+        let version: DataRevision
         let request: AuditRequest
         let parts: Set<AuditPart>
         let day: CivilDate
@@ -83,7 +83,7 @@ final class AuditCache: Sendable {
     ) async throws(RequestError) -> Audit {
         let day = now.date()
         let key = Key(
-            revision: served.snapshot.revision,
+            version: served.snapshot.version,
             request: request,
             parts: parts,
             day: day
@@ -153,7 +153,7 @@ final class AuditCache: Sendable {
             if state.flights[key] === flight { state.flights[key] = nil }
             guard case .success(let audit) = outcome else { return [] }
             let before = state.kept
-            state.kept.removeAll { $0.key.revision != key.revision }
+            state.kept.removeAll { $0.key.version != key.version }
             state.kept.append((key, audit))
             state.kept.removeFirst(max(0, state.kept.count - capacity))
             return before
