@@ -41,11 +41,11 @@ public struct NearestMembers: Sendable {
     /// The properties that a station has in this answer only.
     ///
     /// - Parameter match: how the station lies.
-    /// - Returns: `distance_m`, `walk_minutes`, `bearing_deg`; `state`, `until` and `opens_next` if
+    /// - Returns: `distance_m` (rounded up, ``AnsweredDistance``), `walk_minutes`, `bearing_deg`; `state`, `until` and `opens_next` if
     ///   the answer is about a moment; `unconfirmed` if stations of which something is unknown may
     ///   answer.
     public func properties(of match: StationMatch) -> JSONObject {
-        let metres = (match.distanceMetres * 1_000).rounded() / 1_000
+        let metres = AnsweredDistance.metres(match.distanceMetres)
         let tenths = (match.bearingDegrees * 10).rounded()
         var properties: JSONObject = [
             "distance_m": .number(metres),

@@ -73,7 +73,7 @@ struct MapAnswer {
         }
         if let here = request.place, let there = record.position?.coordinate {
             let metres = Geodesic.distanceMetres(from: here, to: there)
-            properties["distance_m"] = .number((metres * 1_000).rounded() / 1_000)
+            properties["distance_m"] = .number(AnsweredDistance.metres(metres))
             properties["way"] = .string(
                 context.distances.walk(metres) + " · " + context.distances.distance(metres)
             )
