@@ -13,19 +13,23 @@ public struct CSVWriter: Sendable {
 
     private let delimiter: UInt8
     private let lineEnding: [UInt8]
+    private let defusesFormulas: Bool
     private var owesByteOrderMark: Bool
 
     /// Creates a writer; a delimiter that CSV cannot use is replaced by a comma.
     ///
-    /// With a byte order mark, Excel takes the file as UTF-8.
+    /// With a byte order mark, Excel takes the file as UTF-8. With formulas defused, it shows text
+    /// that looks like one instead of running it (``FormulaGuard``).
     public init(
         delimiter: UInt8 = 0x2C,
         lineEnding: LineEnding = .crlf,
-        byteOrderMark: Bool = false
+        byteOrderMark: Bool = false,
+        defusesFormulas: Bool = false
     ) {
         self.delimiter = CSVByte.isUsableDelimiter(delimiter) ? delimiter : CSVByte.comma
         self.lineEnding = Array(lineEnding.rawValue.utf8)
         owesByteOrderMark = byteOrderMark
+        self.defusesFormulas = defusesFormulas
     }
 
     /// Returns the bytes of one record with its line end.
@@ -44,7 +48,7 @@ public struct CSVWriter: Sendable {
         for (index, field) in record.enumerated() {
             if index > 0 { bytes.append(delimiter) }
             append(
-                field: Array(field.utf8),
+                field: Array((defusesFormulas ? FormulaGuard.defused(field) : field).utf8),
                 isFirst: index == 0,
                 isAlone: record.count == 1,
                 to: &bytes

@@ -49,7 +49,10 @@ public struct CSVStationReader<Source: ByteSource>: StationDraftReader {
             var draft = StationDraft(row: record.row, line: record.line)
             draft.datum = columns.datum
             for (column, text) in zip(columns.columns, record.fields) {
-                let cell = StationDraft.Cell(column: column.name, text: text)
+                let cell = StationDraft.Cell(
+                    column: column.name,
+                    text: FormulaGuard.restored(text)
+                )
                 builder.add(cell, as: column.role, word: column.word, to: &draft)
             }
             for (index, heading) in table.headings.enumerated() where heading.isEmpty {

@@ -11,6 +11,7 @@ public struct CSVStationWriter: Sendable {
     private let crs: CoordinateReferenceSystem
     private let amenities: [(bit: Int, code: String)]
     private let fields: [StationField]
+    private let defusesFormulas: Bool
     private var writer: CSVWriter
 
     /// Makes a writer.
@@ -19,10 +20,13 @@ public struct CSVStationWriter: Sendable {
     ///   - snapshot: the stations, to know which amenities occur.
     ///   - crs: the reference system of `lon` and `lat`.
     ///   - byteOrderMark: whether to begin with the mark by which Excel knows UTF-8.
+    ///   - defusesFormulas: whether a spreadsheet shows a cell that looks like a formula instead of
+    ///     running it; see ``FormulaGuard``.
     public init(
         _ snapshot: StationSnapshot,
         crs: CoordinateReferenceSystem = .wgs84,
-        byteOrderMark: Bool = false
+        byteOrderMark: Bool = false,
+        defusesFormulas: Bool = false
     ) {
         self.crs = crs
         let known = snapshot.stations.reduce(UInt64(0)) { $0 | $1.checklist.known }
@@ -32,6 +36,7 @@ public struct CSVStationWriter: Sendable {
         fields = StationField.allCases.filter {
             crs == .wgs84 || ($0 != .originalX && $0 != .originalY)
         }
+        self.defusesFormulas = defusesFormulas
         writer = CSVWriter(byteOrderMark: byteOrderMark)
     }
 
@@ -46,7 +51,7 @@ public struct CSVStationWriter: Sendable {
     public mutating func record(_ station: Station) -> [UInt8] {
         var cells = fields.map { field -> String in
             if field == .crs, crs != .wgs84 { return system(of: station)?.rawValue ?? "" }
-            return station[field]?.cell ?? ""
+            return cell(station[field])
         }
         if let coordinate = station.position?.coordinate, let system = system(of: station) {
             let (x, y) = system.fromWGS84(coordinate)
@@ -62,5 +67,11 @@ public struct CSVStationWriter: Sendable {
     /// The system in which a station's place is written.
     private func system(of station: Station) -> CoordinateReferenceSystem? {
         station.position.map { crs.covers($0.coordinate) ? crs : .wgs84 }
+    }
+
+    /// Text as a reader gives it back; a number is none that anything has to be done about.
+    private func cell(_ value: FieldValue?) -> String {
+        guard case .text(let text) = value else { return value?.cell ?? "" }
+        return defusesFormulas ? FormulaGuard.defused(text) : FormulaGuard.kept(text)
     }
 }

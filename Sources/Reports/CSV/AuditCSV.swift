@@ -43,7 +43,8 @@ public enum AuditCSV {
     private static func record(_ area: AreaAudit, _ radius: RadiusAudit) -> [String] {
         let distance = area.demand.certain.distance
         return [
-            area.code, area.name, cell(radius.radius.metres), cell(area.areaSquareMetres / 1e6),
+            FormulaGuard.defused(area.code), FormulaGuard.defused(area.name),
+            cell(radius.radius.metres), cell(area.areaSquareMetres / 1e6),
             cell(radius.coveredSquareMetres.map { $0.certain / 1e6 }),
             cell(radius.coveredSquareMetres.map { $0.possible / 1e6 }),
             cell(radius.areaShare?.certain), cell(area.demand.certain.demand.weight),
