@@ -1,5 +1,7 @@
+public import Stations
+
 /// Why a file as a whole cannot be imported; nothing of it is stored.
-public enum ImportFileError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum ImportFileError: BilingualError, Hashable {
     /// The file has a heading, but nothing under it, or no feature at all.
     case noRows
     /// The heading lacks a column that has to be there.
@@ -8,19 +10,35 @@ public enum ImportFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case repeatedColumn(first: String, second: String)
     /// The bytes are not what the format needs; the message says where.
     case unreadable(String)
+    /// The same, with a message in both languages.
+    case unusable(Message)
 
-    /// The reason and what would be right, in English.
-    public var description: String {
+    /// What is wrong, in English.
+    public var description: String { message.english }
+
+    /// The reason and what would be right.
+    public var message: Message {
         switch self {
-        case .noRows: "there are no data rows"
+        case .noRows: Message("没有数据行", "there are no data rows")
         case .missingColumn(let wanted, let headings):
-            "no column for \(wanted); the headings, which have to be the first line, are: "
-                + headings.prefix(40).joined(separator: ", ")
+            Message(
+                "缺少一列：\(wanted)；标题应在第一行，此处为："
+                    + headings.prefix(40).joined(separator: "、"),
+                "no column for \(wanted); the headings, which have to be the first line, are: "
+                    + headings.prefix(40).joined(separator: ", ")
+            )
+        case .repeatedColumn(let first, let second) where first == second:
+            Message(
+                "有两列的标题都是“\(first)”，请改名或删去一列",
+                "two columns are headed '\(first)'; rename or remove one"
+            )
         case .repeatedColumn(let first, let second):
-            first == second
-                ? "two columns are headed '\(first)'; rename or remove one"
-                : "the columns '\(first)' and '\(second)' stand for the same; remove one"
-        case .unreadable(let message): message
+            Message(
+                "“\(first)”和“\(second)”两列是同一个意思，请删去一列",
+                "the columns '\(first)' and '\(second)' stand for the same; remove one"
+            )
+        case .unreadable(let details): Message("文件不能用（\(details)）", details)
+        case .unusable(let message): message
         }
     }
 }

@@ -1,5 +1,7 @@
+public import Stations
+
 /// Why a copy of the database cannot be written.
-public enum BackupError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum BackupError: BilingualError, Hashable {
     /// There is a file already.
     case exists(path: String)
     /// The copy would take the place of the database itself.
@@ -11,19 +13,34 @@ public enum BackupError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file cannot be written.
     case cannotWrite(path: String, reason: String)
 
-    /// The reason and what to do, in English.
-    public var description: String {
+    /// What is wrong, in English.
+    public var description: String { message.english }
+
+    /// The reason and what to do.
+    public var message: Message {
         switch self {
         case .exists(let path):
-            "'\(path)' is there already; choose another name, or replace it with --force"
+            Message(
+                "“\(path)”已存在；请换个名字，或用 --force 替换它",
+                "'\(path)' is there already; choose another name, or replace it with --force"
+            )
         case .isDatabase(let path):
-            "'\(path)' is the database itself; choose another name"
+            Message(
+                "“\(path)”就是数据库本身；请换个名字",
+                "'\(path)' is the database itself; choose another name"
+            )
         case .inUse(let path):
-            "'\(path)' is a database in use (there is a '\(path)-wal'); choose another name"
+            Message(
+                "“\(path)”是正在使用的数据库（有“\(path)-wal”）；请换个名字",
+                "'\(path)' is a database in use (there is a '\(path)-wal'); choose another name"
+            )
         case .damaged(let path, let finding):
-            "the copy is damaged and was not kept as '\(path)': \(finding)"
+            Message(
+                "副本已损坏，没有存为“\(path)”：\(finding)",
+                "the copy is damaged and was not kept as '\(path)': \(finding)"
+            )
         case .cannotWrite(let path, let reason):
-            "cannot write '\(path)': \(reason)"
+            Message("无法写入“\(path)”：\(reason)", "cannot write '\(path)': \(reason)")
         }
     }
 }

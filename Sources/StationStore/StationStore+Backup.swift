@@ -11,18 +11,27 @@ extension StationStore {
     /// - Parameters:
     ///   - path: the file of the copy.
     ///   - overwrite: whether a file that is there is replaced.
+    ///   - announce: is told the name that the copy has until it is whole, before that file is
+    ///     made, so that whoever is stopped in the middle can take it away.
     /// - Returns: what the copy holds.
     /// - Throws: ``BackupError``, or the error of SQLite; then there is no copy, and an old one
     ///   stays.
     /// - Complexity: O(size of the file).
-    public func backup(to path: String, overwrite: Bool = false) throws -> Backup {
+    public func backup(
+        to path: String,
+        overwrite: Bool = false,
+        announcing announce: (String) -> Void = { _ in }
+    ) throws -> Backup {
         let target = URL(filePath: path).resolvingSymlinksInPath().path
         try checkPlace(target, path, overwrite: overwrite)
-        let part = target + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+        Self.removeAbandonedParts(of: target)
+        let part = target + Self.partSuffix + String(ProcessInfo.processInfo.processIdentifier)
+        announce(part)
+        // Held as long as the part is written, so that no other backup takes it for abandoned.
+        let lock = try makePart(part, as: path)
         defer {
-            for suffix in ["", "-journal", "-wal", "-shm"] {
-                try? FileManager.default.removeItem(atPath: part + suffix)
-            }
+            Self.removePart(part)
+            close(lock)
         }
         let revision = try copy(to: part, as: path)
         try Self.write(part, through: path)
@@ -47,11 +56,44 @@ extension StationStore {
         }
     }
 
+    private static let partSuffix = ".part-"
+
+    /// Makes an empty file with the permissions of the database, and locks it.
+    private func makePart(_ part: String, as path: String) throws -> Int32 {
+        var status = stat()
+        guard stat(self.path, &status) == 0 else { throw Self.systemError(path) }
+        let mode = status.st_mode & 0o777
+        let descriptor = open(part, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw Self.systemError(path) }
+        guard fchmod(descriptor, mode) == 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let error = Self.systemError(path)
+            close(descriptor)
+            throw error
+        }
+        return descriptor
+    }
+
+    /// Takes away what backups of this name left that were killed, which nobody has locked.
+    private static func removeAbandonedParts(of target: String) {
+        let url = URL(filePath: target)
+        let folder = url.deletingLastPathComponent()
+        let start = url.lastPathComponent + partSuffix
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasPrefix(start) {
+            guard Int32(name.dropFirst(start.count)) != nil else { continue }
+            let part = folder.appending(path: name).path
+            let descriptor = open(part, O_RDWR | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { removePart(part) }
+            close(descriptor)
+        }
+    }
+
+    private static func removePart(_ part: String) {
+        for suffix in ["", "-journal", "-wal", "-shm"] { unlink(part + suffix) }
+    }
+
     private func copy(to part: String, as path: String) throws -> Int64 {
-        let mode = try FileManager.default.attributesOfItem(atPath: self.path)[.posixPermissions]
-        let attributes = mode.map { [FileAttributeKey.posixPermissions: $0] }
-        guard FileManager.default.createFile(atPath: part, contents: nil, attributes: attributes)
-        else { throw Self.systemError(path) }
         let copy = try DatabaseQueue(path: part)
         try queue.backup(to: copy)
         let revision = try copy.writeWithoutTransaction { database in

@@ -1,3 +1,5 @@
+public import Stations
+
 /// What is wrong with a CSV file or with one of its records.
 public enum CSVError: Error, Hashable, Sendable {
     /// Bytes that are not UTF-8, at an offset from the start of the file.
@@ -40,30 +42,58 @@ extension CSVError {
     }
 }
 
-extension CSVError: CustomStringConvertible {
+extension CSVError: BilingualError {
+    /// What is wrong, in English.
+    public var description: String { message.english }
+
     /// A sentence that says where, what was found, and what would be right.
-    public var description: String {
+    public var message: Message {
         switch self {
         case .badEncoding(let line, let byteOffset):
-            "line \(line): the bytes at offset \(byteOffset) are not UTF-8; "
-                + "save the file as UTF-8 (in Excel: CSV UTF-8)"
+            Message(
+                "第 \(line) 行：偏移 \(byteOffset) 处的字节不是 UTF-8；"
+                    + "请把文件另存为 UTF-8（Excel 中选“CSV UTF-8”）",
+                "line \(line): the bytes at offset \(byteOffset) are not UTF-8; "
+                    + "save the file as UTF-8 (in Excel: CSV UTF-8)"
+            )
         case .unterminatedQuote(let line):
-            "line \(line): a quoted field opens here and is never closed; "
-                + "expected a closing \" before the end of the file"
+            Message(
+                "第 \(line) 行：此处开始的引号到文件末尾都没有结束",
+                "line \(line): a quoted field opens here and is never closed; "
+                    + "expected a closing \" before the end of the file"
+            )
         case .strayQuote(let line, let column):
-            "line \(line), column \(column): text after a closing quote; expected the delimiter "
-                + "or the end of the line (a quote inside a quoted field is written twice)"
+            Message(
+                "第 \(line) 行第 \(column) 个字符：结束引号后还有文字；"
+                    + "此处应为分隔符或行尾（引号内的引号要写两个）",
+                "line \(line), column \(column): text after a closing quote; expected the "
+                    + "delimiter or the end of the line (a quote inside a quoted field is "
+                    + "written twice)"
+            )
         case .fieldTooLong(let line, let limit):
-            "line \(line): a field is longer than \(limit) bytes; is a closing quote missing?"
+            Message(
+                "第 \(line) 行：一个字段超过 \(limit) 字节；是不是少了结束引号？",
+                "line \(line): a field is longer than \(limit) bytes; is a closing quote missing?"
+            )
         case .tooManyFields(let line, let limit):
-            "line \(line): more than \(limit) fields; is the delimiter right?"
+            Message(
+                "第 \(line) 行：超过 \(limit) 个字段；分隔符对吗？",
+                "line \(line): more than \(limit) fields; is the delimiter right?"
+            )
         case .recordTooLong(let line, let limit):
-            "line \(line): the record is longer than \(limit) bytes; is a closing quote missing?"
-        case .notText(let message): message
+            Message(
+                "第 \(line) 行：这一行超过 \(limit) 字节；是不是少了结束引号？",
+                "line \(line): the record is longer than \(limit) bytes; "
+                    + "is a closing quote missing?"
+            )
+        case .notText(let details): Message("文件不是文本（\(details)）", details)
         case .unusableDelimiter(let byte):
-            "byte \(byte) cannot separate fields; expected an ASCII character "
-                + "other than the quote, a line end or NUL"
-        case .readFailed(let reason): reason
+            Message(
+                "字节 \(byte) 不能作分隔符；应为引号、换行和 NUL 以外的 ASCII 字符",
+                "byte \(byte) cannot separate fields; expected an ASCII character "
+                    + "other than the quote, a line end or NUL"
+            )
+        case .readFailed(let reason): Message("读取失败（\(reason)）", reason)
         }
     }
 }

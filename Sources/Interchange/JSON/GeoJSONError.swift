@@ -1,3 +1,5 @@
+public import Stations
+
 /// What is wrong with a GeoJSON file or with one of its features.
 public enum GeoJSONError: Error, Hashable, Sendable {
     /// The text is no JSON.
@@ -19,15 +21,26 @@ public enum GeoJSONError: Error, Hashable, Sendable {
     }
 }
 
-extension GeoJSONError: CustomStringConvertible {
+extension GeoJSONError: BilingualError {
+    /// What is wrong, in English.
+    public var description: String { message.english }
+
     /// A sentence that says where, what was found, and what would be right.
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .syntax(let error): error.description
-        case .notGeoJSON(let line, let message): "line \(line): \(message)"
+        case .syntax(let error):
+            Message(
+                "第 \(error.line) 行第 \(error.column) 个字符不是 JSON（\(error.message)）",
+                error.description
+            )
+        case .notGeoJSON(let line, let details):
+            Message("第 \(line) 行不是 GeoJSON（\(details)）", "line \(line): \(details)")
         case .tooLarge(let line, let limit):
-            "line \(line): a value that starts here is longer than \(limit) bytes"
-        case .readFailed(let reason): reason
+            Message(
+                "第 \(line) 行：此处开始的值超过 \(limit) 字节",
+                "line \(line): a value that starts here is longer than \(limit) bytes"
+            )
+        case .readFailed(let reason): Message("读取失败（\(reason)）", reason)
         }
     }
 }

@@ -19,17 +19,24 @@ public struct AmenityReader: Sendable {
             if chunk.isEmpty { break }
             bytes += chunk
             guard bytes.count <= 1 << 20 else {
-                throw ImportFileError.unreadable("longer than 1 MiB; 64 amenities fit in less")
+                throw ImportFileError.unusable(
+                    Message(
+                        "超过 1 MiB；64 种设施用不了这么多",
+                        "longer than 1 MiB; 64 amenities fit in less"
+                    )
+                )
             }
         }
         let elements: [JSONValue]
         do {
             guard let array = try JSONParser(maximumDepth: 8).parse(bytes).arrayValue else {
-                throw ImportFileError.unreadable("expected a JSON array of amenities")
+                throw ImportFileError.unusable(
+                    Message("应为设施的 JSON 数组", "expected a JSON array of amenities")
+                )
             }
             elements = array
         } catch let error as JSONSyntaxError {
-            throw ImportFileError.unreadable("\(error)")
+            throw ImportFileError.unusable(GeoJSONError.syntax(error).message)
         }
         if elements.isEmpty { throw ImportFileError.noRows }
         return try elements.enumerated().map { try amenity($0.element, number: $0.offset + 1) }
@@ -38,20 +45,52 @@ public struct AmenityReader: Sendable {
     private func amenity(_ value: JSONValue, number: Int) throws(ImportFileError) -> Amenity {
         func text(_ name: String) throws(ImportFileError) -> String {
             guard let text = value[name]?.stringValue, !text.isEmpty, text.count <= 100 else {
-                throw .unreadable("amenity \(number): \"\(name)\" has to be a short text")
+                throw .unusable(
+                    Message(
+                        "第 \(number) 种设施：“\(name)”应为简短的文字",
+                        "amenity \(number): \"\(name)\" has to be a short text"
+                    )
+                )
+            }
+            if let scalar = TextFolding.firstControlCharacter(in: text) {
+                throw Self.refusal(of: scalar, name, number)
             }
             return text
         }
         let code = try text("code")
         guard Amenity.isValid(code: code) else {
-            throw .unreadable("amenity \(number): \(AmenityError.invalidCode(code))")
+            let reason = AmenityError.invalidCode(code).message
+            throw .unusable(
+                Message(
+                    "第 \(number) 种设施：\(reason.chinese)",
+                    "amenity \(number): \(reason.english)"
+                )
+            )
         }
         let synonyms = value["synonyms"]?.arrayValue ?? []
+        for synonym in synonyms.compactMap(\.stringValue) {
+            guard let scalar = TextFolding.firstControlCharacter(in: synonym) else { continue }
+            throw Self.refusal(of: scalar, "synonyms", number)
+        }
         return Amenity(
             code: code,
             chinese: try text("chinese"),
             english: try text("english"),
             synonyms: synonyms.compactMap(\.stringValue).filter { !$0.contains(";") }
+        )
+    }
+
+    private static func refusal(
+        of scalar: Unicode.Scalar,
+        _ name: String,
+        _ number: Int
+    ) -> ImportFileError {
+        let refusal = ControlCharacters.refusal(of: scalar)
+        return .unusable(
+            Message(
+                "第 \(number) 种设施：“\(name)”\(refusal.chinese)",
+                "amenity \(number): \"\(name)\" \(refusal.english)"
+            )
         )
     }
 }

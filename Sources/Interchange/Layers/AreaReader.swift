@@ -58,6 +58,7 @@ public struct AreaReader<Source: ByteSource> {
 
     private mutating func area(of feature: GeoJSONFeature) throws(LayerProblem) -> Area {
         let texts = try properties.texts(of: feature)
+        try LayerProblem.requirePlain(texts, id: feature.id)
         let name = texts["name"]
         if let name, TotalsRow.isTotal(name) {
             throw LayerProblem(.malformedRow, "name", "'\(name)': a total is no area")

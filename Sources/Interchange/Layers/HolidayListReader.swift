@@ -28,18 +28,32 @@ public struct HolidayListReader: Sendable {
     public func read(_ source: some ByteSource) throws -> Lists {
         let object = try object(try bytes(source))
         for member in object.members where !Self.members.contains(member.name) {
-            throw ImportFileError.unreadable(
-                "\"\(member.name.prefix(60))\" is not known; known are "
-                    + Self.members.map { "\"\($0)\"" }.joined(separator: ", ")
+            let known = Self.members.map { "\"\($0)\"" }
+            throw ImportFileError.unusable(
+                Message(
+                    "不认识“\(member.name.prefix(60))”；可用 \(known.joined(separator: "、"))",
+                    "\"\(member.name.prefix(60))\" is not known; known are "
+                        + known.joined(separator: ", ")
+                )
             )
         }
         guard object["off"] != nil else {
-            throw ImportFileError.unreadable("\"off\", the list of the days off, is missing")
+            throw ImportFileError.unusable(
+                Message(
+                    "缺少休息日列表“off”",
+                    "\"off\", the list of the days off, is missing"
+                )
+            )
         }
         let statutory = Set(try entries("statutory", object).joined())
         let off = try entries("off", object)
         if let day = statutory.subtracting(off.joined()).min() {
-            throw ImportFileError.unreadable("statutory: \(day) is not among the days off")
+            throw ImportFileError.unusable(
+                Message(
+                    "statutory：\(day) 不在休息日之中",
+                    "statutory: \(day) is not among the days off"
+                )
+            )
         }
         let work = try entries("work", object)
         let days =
@@ -59,7 +73,7 @@ public struct HolidayListReader: Sendable {
             if chunk.isEmpty { return bytes }
             bytes += chunk
             guard bytes.count <= Self.maximumBytes else {
-                throw ImportFileError.unreadable("longer than 1 MiB")
+                throw ImportFileError.unusable(Message("超过 1 MiB", "longer than 1 MiB"))
             }
         }
     }
@@ -70,20 +84,28 @@ public struct HolidayListReader: Sendable {
                 return object
             }
         } catch {
-            throw .unreadable("\(error)")
+            throw .unusable(GeoJSONError.syntax(error).message)
         }
-        throw .unreadable(#"expected an object such as {"years": [2027], "off": ["2027-01-01"]}"#)
+        let example = #"{"years": [2027], "off": ["2027-01-01"]}"#
+        throw .unusable(Message("应为 \(example) 这样的对象", "expected an object such as \(example)"))
     }
 
     private func years(_ object: JSONObject) throws(ImportFileError) -> Set<Int>? {
         guard let value = object["years"] else { return nil }
         guard let elements = value.arrayValue else {
-            throw .unreadable("\"years\" is \(value.kindName), not a list")
+            throw .unusable(
+                Message("“years”应为列表", "\"years\" is \(value.kindName), not a list")
+            )
         }
         var years: Set<Int> = []
         for (number, element) in elements.enumerated() {
             guard let year = element.integerValue, HolidayYear.range.contains(Int(year)) else {
-                throw .unreadable("years, element \(number + 1): not a year such as 2027")
+                throw .unusable(
+                    Message(
+                        "years 的第 \(number + 1) 个：不是年份，应如 2027",
+                        "years, element \(number + 1): not a year such as 2027"
+                    )
+                )
             }
             years.insert(Int(year))
         }
@@ -97,20 +119,31 @@ public struct HolidayListReader: Sendable {
     ) throws(ImportFileError) -> [[CivilDate]] {
         guard let value = object[name] else { return [] }
         guard let elements = value.arrayValue else {
-            throw .unreadable("\"\(name)\" is \(value.kindName), not a list")
+            throw .unusable(
+                Message("“\(name)”应为列表", "\"\(name)\" is \(value.kindName), not a list")
+            )
         }
         var entries: [[CivilDate]] = []
         var count = 0
         for (number, element) in elements.enumerated() {
             guard let text = element.stringValue, let days = HolidayDates.read(text) else {
                 let found = element.stringValue.map { "'\($0.prefix(60))'" } ?? element.kindName
-                throw .unreadable(
-                    "\(name), element \(number + 1): \(found) is not \(HolidayDates.expected)"
+                throw .unusable(
+                    Message(
+                        "\(name) 的第 \(number + 1) 个：\(found) 不是日期，"
+                            + "应如 2026-10-01 或 2026-10-01/2026-10-07",
+                        "\(name), element \(number + 1): \(found) is not \(HolidayDates.expected)"
+                    )
                 )
             }
             count += days.count
             guard count <= HolidayDates.maximumTotal else {
-                throw .unreadable("\(name): more than \(HolidayDates.maximumTotal) days")
+                throw .unusable(
+                    Message(
+                        "\(name)：超过 \(HolidayDates.maximumTotal) 天",
+                        "\(name): more than \(HolidayDates.maximumTotal) days"
+                    )
+                )
             }
             entries.append(days)
         }

@@ -26,3 +26,14 @@ extension ImportProblem {
         )
     }
 }
+
+extension LayerProblem {
+    /// Refuses names and codes that hold a control character.
+    static func requirePlain(_ texts: [String: String], id: String?) throws(LayerProblem) {
+        for (name, text) in texts.sorted(by: { $0.key < $1.key }) + [("id", id ?? "")] {
+            guard let scalar = TextFolding.firstControlCharacter(in: text) else { continue }
+            let refusal = ControlCharacters.refusal(of: scalar)
+            throw LayerProblem(.controlCharacter, name, refusal.english)
+        }
+    }
+}

@@ -22,7 +22,7 @@ struct CSVTable<Source: ByteSource> {
             guard let heading = try reader.next() else { throw ImportFileError.noRows }
             headings = heading.fields.map(TextFolding.collapse)
         } catch let error as CSVError {
-            throw .unreadable(error.description)
+            throw .unusable(error.message)
         } catch {
             throw .noRows
         }
@@ -40,10 +40,10 @@ struct CSVTable<Source: ByteSource> {
                 rows += 1
                 return check(record)
             } catch let error as CSVError {
-                if case .badEncoding = error { throw .unreadable(error.description) }
-                if error.endsReading { throw .unreadable(error.description) }
+                if case .badEncoding = error { throw .unusable(error.message) }
+                if error.endsReading { throw .unusable(error.message) }
                 rows += 1
-                return .problem(malformed(error.line ?? 0, error.description))
+                return .problem(malformed(error.line ?? 0, error.message))
             } catch let error as ImportFileError {
                 throw error
             } catch {
@@ -58,8 +58,12 @@ struct CSVTable<Source: ByteSource> {
             return .problem(
                 malformed(
                     record.line,
-                    "\(record.fields.count) fields, but the heading has \(headings.count); "
-                        + "is a quote or a delimiter missing?",
+                    Message(
+                        "有 \(record.fields.count) 个字段，标题有 \(headings.count) 个；"
+                            + "是不是少了引号或分隔符？",
+                        "\(record.fields.count) fields, but the heading has \(headings.count); "
+                            + "is a quote or a delimiter missing?"
+                    ),
                     row: record.row
                 )
             )
@@ -67,7 +71,7 @@ struct CSVTable<Source: ByteSource> {
         return .record(record)
     }
 
-    private func malformed(_ line: Int, _ message: String, row: Int? = nil) -> ImportProblem {
+    private func malformed(_ line: Int, _ message: Message, row: Int? = nil) -> ImportProblem {
         ImportProblem(
             row: row ?? reader.lastRow ?? rows,
             line: line,

@@ -68,7 +68,7 @@ extension AmenityCatalogue {
 }
 
 /// Why an amenity cannot be used.
-public enum AmenityError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum AmenityError: BilingualError, Hashable {
     /// The code is not a lower-case identifier, or is the name of another property.
     case invalidCode(String)
     /// The code is in the catalogue already.
@@ -78,15 +78,26 @@ public enum AmenityError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The code is not in the catalogue.
     case unknownCode(String)
 
-    /// The reason in one English sentence.
-    public var description: String {
+    /// The reason in one sentence.
+    public var message: Message {
         switch self {
         case .invalidCode(let code):
-            "'\(code)' cannot be an amenity code: use lower-case letters, digits and _"
-        case .repeatedCode(let code): "amenity '\(code)' is defined twice"
+            Message(
+                "“\(code)”不能作为设施代码：请用小写字母、数字和 _",
+                "'\(code)' cannot be an amenity code: use lower-case letters, digits and _"
+            )
+        case .repeatedCode(let code):
+            Message("设施“\(code)”定义了两次", "amenity '\(code)' is defined twice")
         case .full(let code):
-            "amenity '\(code)' does not fit: a data set has at most 64 amenities"
-        case .unknownCode(let code): "'\(code)' is not an amenity of this data set"
+            Message(
+                "设施“\(code)”放不下：一份数据最多 64 种设施",
+                "amenity '\(code)' does not fit: a data set has at most 64 amenities"
+            )
+        case .unknownCode(let code):
+            Message(
+                "“\(code)”不是这份数据中的设施",
+                "'\(code)' is not an amenity of this data set"
+            )
         }
     }
 }

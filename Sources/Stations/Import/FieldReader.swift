@@ -9,7 +9,7 @@ public enum FieldReader {
         /// A value of the field's shape.
         case value(FieldValue)
         /// Text that is not of the field's shape; the words say what would be right.
-        case unsupported(expected: String)
+        case unsupported(expected: Message)
         /// Text of more characters than the field allows.
         case tooLong(maximum: Int)
         /// Text with a character that cannot be printed.
@@ -39,20 +39,28 @@ public enum FieldReader {
                 range.contains(Int(exactly: number) ?? -1)
             else {
                 return .unsupported(
-                    expected: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+                    expected: Message(
+                        "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+                        "a whole number from \(range.lowerBound) to \(range.upperBound)"
+                    )
                 )
             }
             return .value(.integer(Int(number)))
         case .number(let range):
             guard let number = DecimalNumber.parse(text), range.contains(number) else {
                 return .unsupported(
-                    expected: "a number from \(range.lowerBound) to \(range.upperBound)"
+                    expected: Message(
+                        "\(range.lowerBound) 至 \(range.upperBound) 的数",
+                        "a number from \(range.lowerBound) to \(range.upperBound)"
+                    )
                 )
             }
             return .value(.number(number))
         case .date:
             guard let date = CalendarDate(text) else {
-                return .unsupported(expected: "a day such as 2026-11-21")
+                return .unsupported(
+                    expected: Message("日期，如 2026-11-21", "a day such as 2026-11-21")
+                )
             }
             return .value(.text(date.description))
         }
@@ -62,7 +70,9 @@ public enum FieldReader {
         let digits = TextFolding.fold(text)
         guard [6, 9, 12].contains(digits.utf8.count),
             digits.utf8.allSatisfy({ (48...57).contains($0) })
-        else { return .unsupported(expected: "6, 9 or 12 digits") }
+        else {
+            return .unsupported(expected: Message("6、9 或 12 位数字", "6, 9 or 12 digits"))
+        }
         return .value(.text(digits))
     }
 
@@ -77,7 +87,9 @@ public enum FieldReader {
     }
 
     private static func listed<Value: ListedValue>(_ text: String, _: Value.Type) -> Reading {
-        guard let value = Value(cell: text) else { return .unsupported(expected: Value.expected) }
+        guard let value = Value(cell: text) else {
+            return .unsupported(expected: Value.expectedWords)
+        }
         return .value(.text(value.rawValue))
     }
 }

@@ -69,7 +69,7 @@ public struct ImportProblem: Hashable, Sendable, Codable {
     /// The kind of problem.
     public let reason: Reason
     /// What was found and what would be right, in words.
-    public let message: String
+    public let words: Message
 
     /// Makes a warning about a list as a whole, or about one of its columns.
     public init(ofWholeList reason: Reason, column: String? = nil, _ message: String) {
@@ -90,19 +90,45 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         column: String? = nil,
         severity: Severity,
         reason: Reason,
-        message: String
+        message: Message
     ) {
         self.row = row
         self.line = line
         self.column = column
         self.severity = severity
         self.reason = reason
-        self.message = message
+        words = message
     }
+
+    /// What was found and what would be right, in English.
+    public var message: String { words.english }
 }
 
 extension ImportProblem {
+    /// Under which an encoder may be told the ``MessageLanguage`` of the messages.
+    public static let languageKey = CodingUserInfoKey(rawValue: "language")
+
+    private enum CodingKeys: String, CodingKey {
+        case row, line, column, severity, reason, message
+    }
+
+    /// Reads what ``encode(to:)`` wrote; the words are in the language they were written in.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let message = try container.decode(String.self, forKey: .message)
+        self.init(
+            row: try container.decode(Int.self, forKey: .row),
+            line: try container.decode(Int.self, forKey: .line),
+            column: try container.decodeIfPresent(String.self, forKey: .column),
+            severity: try container.decode(Severity.self, forKey: .severity),
+            reason: try container.decode(Reason.self, forKey: .reason),
+            message: Message(message, message)
+        )
+    }
+
     /// Writes every member, also a column that is null, so that machines find the same members.
+    ///
+    /// The message is in the language under ``languageKey``, English unless there is one.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(row, forKey: .row)
@@ -110,6 +136,7 @@ extension ImportProblem {
         try container.encode(column, forKey: .column)
         try container.encode(severity, forKey: .severity)
         try container.encode(reason, forKey: .reason)
-        try container.encode(message, forKey: .message)
+        let language = Self.languageKey.flatMap { encoder.userInfo[$0] as? MessageLanguage }
+        try container.encode(words[language ?? .english], forKey: .message)
     }
 }

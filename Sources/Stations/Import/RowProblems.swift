@@ -11,17 +11,26 @@ struct RowProblems {
 
     var hasError: Bool { problems.contains { $0.severity == .error } }
 
-    mutating func error(_ reason: ImportProblem.Reason, _ column: String?, _ message: String) {
+    mutating func error(_ reason: ImportProblem.Reason, _ column: String?, _ message: Message) {
         add(.error, reason, column, message)
     }
 
-    mutating func warning(_ reason: ImportProblem.Reason, _ column: String?, _ message: String) {
+    mutating func warning(_ reason: ImportProblem.Reason, _ column: String?, _ message: Message) {
         add(.warning, reason, column, message)
     }
 
+    /// An error whose details are in English only.
+    mutating func error(_ reason: ImportProblem.Reason, _ column: String?, _ details: String) {
+        error(reason, column, reason.explained(by: details))
+    }
+
+    /// A warning whose details are in English only.
+    mutating func warning(_ reason: ImportProblem.Reason, _ column: String?, _ details: String) {
+        warning(reason, column, reason.explained(by: details))
+    }
+
     mutating func controlCharacter(_ scalar: Unicode.Scalar, _ column: String) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        error(.controlCharacter, column, "holds the control character U+\(code); remove it")
+        error(.controlCharacter, column, ControlCharacters.refusal(of: scalar))
     }
 
     /// Reads a cell as a field's value; nil if it is blank, or if it is not of the field's shape,
@@ -32,10 +41,18 @@ struct RowProblems {
         case .value(let value): return value
         case .unsupported(let expected):
             let found = Self.excerpt(cell.text)
-            let consequence = field == .status ? "; a new station is taken in as suspended" : ""
-            warning(.unsupportedValue, cell.column, "'\(found)' is not \(expected)\(consequence)")
+            let consequence =
+                field == .status
+                ? Message("；新站点按暂停收入", "; a new station is taken in as suspended")
+                : Message("", "")
+            let message = Message(
+                "“\(found)”不对，应为 \(expected.chinese)\(consequence.chinese)",
+                "'\(found)' is not \(expected.english)\(consequence.english)"
+            )
+            warning(.unsupportedValue, cell.column, message)
         case .tooLong(let maximum):
-            error(.tooLong, cell.column, "longer than \(maximum) characters")
+            let message = Message("超过 \(maximum) 个字符", "longer than \(maximum) characters")
+            error(.tooLong, cell.column, message)
         case .controlCharacter(let scalar): controlCharacter(scalar, cell.column)
         }
         return nil
@@ -50,7 +67,7 @@ struct RowProblems {
         _ severity: ImportProblem.Severity,
         _ reason: ImportProblem.Reason,
         _ column: String?,
-        _ message: String
+        _ message: Message
     ) {
         problems.append(
             ImportProblem(

@@ -41,9 +41,11 @@ extension StationValidator {
         edit.fields[.openingHours] = .some((hours?.description).map(FieldValue.text))
         guard let doubt else { return }
         let found = RowProblems.excerpt(text)
-        let message =
+        let message = Message(
+            "“\(found)”不能确定为开放时间：\(doubt.chineseDescription)；原文保留，不确定的部分按不明计",
             "'\(found)' is not a sure statement of hours: \(doubt); "
-            + "the words are kept and what is not sure counts as unknown"
-        row.warning(.badHours, cell.column, message + " / \(doubt.chineseDescription)")
+                + "the words are kept and what is not sure counts as unknown"
+        )
+        row.warning(.badHours, cell.column, message)
     }
 }

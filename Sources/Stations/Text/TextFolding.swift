@@ -20,13 +20,14 @@ public enum TextFolding {
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// The first character that no cell may hold: a control character or a direction override.
+    /// The first character that no cell may hold: one of ``ControlCharacters``.
+    ///
+    /// Tabs and line breaks are none, since they are read as spaces.
     public static func firstControlCharacter(in text: String) -> Unicode.Scalar? {
         text.unicodeScalars.first { scalar in
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D: false
-            case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-            default: false
+            switch scalar {
+            case "\t", "\n", "\r": false
+            default: ControlCharacters.contains(scalar)
             }
         }
     }

@@ -31,5 +31,10 @@ extension ListedValue {
         "one of " + allCases.map(\.rawValue).joined(separator: ", ")
     }
 
+    /// What would be right, for a message.
+    public static var expectedWords: Message {
+        Message(allCases.map(\.rawValue).joined(separator: "、") + " 之一", expected)
+    }
+
     private var words: [String] { [chinese, english] + synonyms }
 }
