@@ -1,4 +1,5 @@
 import GRDB
+public import Stations
 
 /// What a failure of the database means for whoever called.
 public enum StorageFailure: String, Hashable, Sendable {
@@ -29,14 +30,22 @@ public enum StorageFailure: String, Hashable, Sendable {
     }
 
     /// What to tell the person who called.
-    public var advice: String {
+    public var advice: Message {
         switch self {
-        case .busy: "another program is writing the database; try again in a moment"
+        case .busy:
+            Message(
+                "另一个程序正在写数据库，请稍后再试",
+                "another program is writing the database; try again in a moment"
+            )
         case .inputOutput:
-            "the database cannot be read or written: is the disk full, or may this user not "
-                + "write to its folder? SQLite has to, even for reading"
-        case .damaged: "the database is damaged; restore a backup"
-        case .other: "the database refused the operation"
+            Message(
+                "数据库无法读写：磁盘满了，还是此用户无权写入它所在的文件夹？SQLite 读取时也需要写",
+                "the database cannot be read or written: is the disk full, or may this user not "
+                    + "write to its folder? SQLite has to, even for reading"
+            )
+        case .damaged:
+            Message("数据库已损坏，请用备份恢复", "the database is damaged; restore a backup")
+        case .other: Message("数据库拒绝了此操作", "the database refused the operation")
         }
     }
 }

@@ -42,21 +42,43 @@ struct CommandLineProgram {
         return try #require(url).path
     }
 
-    /// Runs the program and waits for its end.
-    func run(
+    /// The program in the folder, not yet running, in English unless the environment says else.
+    func process(
         _ arguments: [String],
-        environment: [String: String] = [:],
-        input: String = ""
-    ) throws -> Outcome {
+        environment: [String: String] = [:]
+    ) throws -> Process {
         let process = Process()
         let program: URL = try #require(BuiltProgram.url("yizhan"), "yizhan is not built")
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
-            .filter { !$0.key.hasPrefix("YIZHAN_") }
+            .filter { !$0.key.hasPrefix("YIZHAN_") && !$0.key.hasPrefix("LC_") }
+        variables["LANG"] = "C"
         variables.merge(environment) { $1 }
         process.environment = variables
+        return process
+    }
+
+    /// Runs the program and waits for its end.
+    ///
+    /// - Parameters:
+    ///   - arguments: the arguments.
+    ///   - environment: variables besides those of the test.
+    ///   - input: what standard input holds.
+    ///   - redirection: what a shell does before, such as `>/dev/full` or `2>&-`.
+    func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        input: String = "",
+        redirection: String? = nil
+    ) throws -> Outcome {
+        let process = try process(arguments, environment: environment)
+        if let redirection, let program = process.executableURL {
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments =
+                ["-c", "exec \(redirection); exec \"$0\" \"$@\"", program.path] + arguments
+        }
         let inputFile = try write(input, to: "stdin-\(UUID())")
         process.standardInput = FileHandle(forReadingAtPath: inputFile)
         let outputFile = path("stdout-\(UUID())")

@@ -38,7 +38,7 @@ struct HoursCommandTests {
         let office = ["Mo-Fr 09:00-17:00; PH off", "--at", "2031-10-01T10:00"]
         let text = try run(office)
         #expect(text.status == 0)
-        #expect(text.output.contains("unknown (2031年节假日安排未知 / the public holidays of 2031"))
+        #expect(text.output.contains("unknown (the public holidays of 2031 are not known)"))
         #expect(text.output.contains("with: yizhan import FILE --as holidays --db yizhan.gpkg"))
         let json = try run(office + ["--json"]).json()
         #expect(json["state"] as? String == "unknown")

@@ -162,7 +162,7 @@ struct NetworkImportTests {
         } throws: { error in
             let failure = error as? Failure
             return failure?.status == .noInput
-                && failure?.message.contains("yizhan import nodes.csv edges.csv") == true
+                && failure?.message.english.contains("yizhan import nodes.csv edges.csv") == true
         }
     }
 }

@@ -6,27 +6,51 @@ import Stations
 
 /// `yizhan audit`: says who is served within which distance, and where nobody is.
 struct AuditCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "audit",
-        abstract: "Say who has a station within reach, and where nobody has.",
-        discussion: """
-              yizhan audit
-              yizhan audit --radius 500 --radius 1000 --amenities toilet,drinking_water
-              yizhan audit --at 2026-11-25T23:00 --area 610104
-              yizhan audit --format html --output report.html --compare last-year.json
-              yizhan audit --format geojson --output gaps.geojson
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            name: "audit",
+            abstract: Message(
+                "说明谁在规定距离内有站点，哪里没有。",
+                "Say who has a station within reach, and where nobody has."
+            ),
+            discussion: Message(
+                """
+                  yizhan audit
+                  yizhan audit --radius 500 --radius 1000 --amenities toilet,drinking_water
+                  yizhan audit --at 2026-11-25T23:00 --area 610104
+                  yizhan audit --format html --output report.html --compare last-year.json
+                  yizhan audit --format geojson --output gaps.geojson
 
-            Needs areas and, for everything about people, demand points (import --as areas, --as \
-            demand). Every filter comes before every figure; where hours, amenities or access are \
-            unknown a share is a pair, what is certain and what is possible. Radii are from 1 to \
-            100000 metres, 500, 1000 and 1500 unless given; gaps, moments and the eight numbers \
-            are for 1000 if it is among them, else for the middle one. Without --area the areas \
-            are those that have no other below them, with it those directly below, or itself.
+                需要区域；凡涉及人的指标还需要需求点（import --as areas、--as demand）。
+                先按条件筛选，再算各项指标；开放时间、设施或进入方式不明时，占比为一对数：
+                确定的和可能的。半径 1 至 100000 米，不给则为 500、1000、1500；空白区、时段和
+                八项指标按 1000 米（若在其中），否则按中间的半径。不给 --area 时审计没有下级
+                的区域；给了则审计其直接下级，没有下级则审计它自己。
 
-            csv is a record for each area and radius, geojson the gaps, html a report to print, \
-            json everything, and what a later --compare reads.
-            """
-    )
+                csv 每个区域和半径一行，geojson 是空白区，html 是可打印的报告，
+                json 是全部，也是以后 --compare 读的文件。
+                """,
+                """
+                  yizhan audit
+                  yizhan audit --radius 500 --radius 1000 --amenities toilet,drinking_water
+                  yizhan audit --at 2026-11-25T23:00 --area 610104
+                  yizhan audit --format html --output report.html --compare last-year.json
+                  yizhan audit --format geojson --output gaps.geojson
+
+                Needs areas and, for everything about people, demand points (import --as areas, \
+                --as demand). Every filter comes before every figure; where hours, amenities or \
+                access are unknown a share is a pair, what is certain and what is possible. Radii \
+                are from 1 to 100000 metres, 500, 1000 and 1500 unless given; gaps, moments and \
+                the eight numbers are for 1000 if it is among them, else for the middle one. \
+                Without --area the areas are those that have no other below them, with it those \
+                directly below, or itself.
+
+                csv is a record for each area and radius, geojson the gaps, html a report to \
+                print, json everything, and what a later --compare reads.
+                """
+            )
+        )
+    }
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json, csv, geojson, html
@@ -37,17 +61,27 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var audited: AuditOptions
 
     @Option(
-        help: ArgumentHelp("An earlier audit in JSON to compare with.", valueName: "file.json")
+        help: .words(
+            "与之比较的以前的审计（JSON）。",
+            "An earlier audit in JSON to compare with.",
+            valueName: "file.json"
+        )
     )
     var compare: String?
 
-    @Option(help: "How to print the audit.")
+    @Option(help: .words("输出格式。", "How to print the audit."))
     var format: Format?
 
-    @Flag(help: "The same as --format json.")
+    @Flag(help: .words("等同于 --format json。", "The same as --format json."))
     var json = false
 
-    @Option(help: ArgumentHelp("The file to write; - is standard output.", valueName: "path"))
+    @Option(
+        help: .words(
+            "要写的文件；- 是标准输出。",
+            "The file to write; - is standard output.",
+            valueName: "path"
+        )
+    )
     var output = "-"
 
     func run() throws {
@@ -77,9 +111,14 @@ struct AuditCommand: ParsableCommand {
         }
         if output != "-" {
             let areas = audit.areas.count
+            let revision = data.snapshot.revision
+            let noun = "area\(areas == 1 ? "" : "s")"
             Terminal.note(
-                "\(output): the audit of \(areas) area\(areas == 1 ? "" : "s"), revision "
-                    + "\(data.snapshot.revision), as \(format.rawValue)"
+                Message(
+                    "\(output)：\(areas) 个区域的审计，版本 \(revision)，格式 \(format.rawValue)",
+                    "\(output): the audit of \(areas) \(noun), revision \(revision), as "
+                        + format.rawValue
+                )
             )
         }
     }

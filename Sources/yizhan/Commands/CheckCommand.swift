@@ -6,29 +6,48 @@ import Stations
 
 /// `yizhan check`: verifies the database file.
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Verify the database file.",
-        discussion: """
-            Looks at the structure of the file, every value in it, its spatial indexes and its \
-            change log. Ends with 0 if all is well, with 65 if something is wrong; a value that \
-            cannot be read is named with its table, row and column, and is not served.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            name: "check",
+            abstract: Message("检查数据库文件。", "Verify the database file."),
+            discussion: Message(
+                """
+                检查文件结构、其中每个值、空间索引和变更记录。全部正常时以 0 结束，
+                有问题时以 65 结束；读不出的值写明表、行、列，不对外提供。
 
-              yizhan check --db city.gpkg
-              yizhan check --db city.gpkg --repair
+                  yizhan check --db city.gpkg
+                  yizhan check --db city.gpkg --repair
 
-            When a GIS has overwritten a layer, its rules and triggers are gone, and what is \
-            stored there is neither logged nor noticed. --repair makes them again, with the \
-            columns that are lost; every row stays. An import does the same first.
-            """
-    )
+                GIS 软件覆盖图层后，其中的约束和触发器就没有了，以后的改动既不记录也不被发现。
+                --repair 重新建立它们和丢失的列；所有行都保留。导入前也会先这样做。
+                """,
+                """
+                Looks at the structure of the file, every value in it, its spatial indexes and \
+                its change log. Ends with 0 if all is well, with 65 if something is wrong; a value \
+                that cannot be read is named with its table, row and column, and is not served.
+
+                  yizhan check --db city.gpkg
+                  yizhan check --db city.gpkg --repair
+
+                When a GIS has overwritten a layer, its rules and triggers are gone, and what is \
+                stored there is neither logged nor noticed. --repair makes them again, with the \
+                columns that are lost; every row stays. An import does the same first.
+                """
+            )
+        )
+    }
 
     @OptionGroup var shared: SharedOptions
 
-    @Flag(help: "Print the result as JSON.")
+    @Flag(help: .words("用 JSON 输出结果。", "Print the result as JSON."))
     var json = false
 
-    @Flag(help: "Make triggers, rules and columns again that another program took away.")
+    @Flag(
+        help: .words(
+            "重新建立被别的程序去掉的触发器、约束和列。",
+            "Make triggers, rules and columns again that another program took away."
+        )
+    )
     var repair = false
 
     private struct Result: Encodable {
@@ -58,14 +77,14 @@ struct CheckCommand: ParsableCommand {
                 warnings: warnings,
                 repairs: repairs
             )
-            try Terminal.write(line: try JSONText.encode(result))
+            try Terminal.write(json: try JSONText.encode(result))
         } else {
             let list = counts.map { "\($0.count) \($0.layer)" }.joined(separator: ", ")
             try Terminal.write(line: "\(shared.db): \(list); revision \(try store.revision())")
             for line in repairs { try Terminal.write(line: "  \(line)") }
             for finding in findings { try Terminal.write(line: "  \(finding)") }
-            if let missing { try Terminal.write(line: "  \(missing)") }
-            if findings.isEmpty { try Terminal.write(line: "  all is well") }
+            if let missing { try Terminal.write(line: "  " + missing.advice.spoken) }
+            if findings.isEmpty { try Terminal.write(line: Message("  一切正常", "  all is well")) }
         }
         if !findings.isEmpty { throw ExitCode(Failure.Status.badInput.rawValue) }
     }

@@ -6,88 +6,108 @@ import Stations
 
 /// `yizhan import`: takes lists into the database.
 struct ImportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: "Take stations, areas, demand, holidays, targets or a network into the database.",
-        discussion: """
-            All files of one call go in together or not at all. Rows that cannot be used are \
-            reported with their line and left out; the others are stored. The same list imported \
-            again changes nothing.
-
-              yizhan import stations.csv --crs gcj02            (from Amap or Tencent)
-              yizhan import stations.csv --crs gcj02 --dry-run  (only report)
-              yizhan import districts.geojson --as areas
-              yizhan import population.csv --as demand --crs wgs84
-              yizhan import 2027.csv --as holidays              (date,kind[,name,statutory])
-              yizhan import targets.csv --as targets            (unit,target,deadline)
-              yizhan import nodes.csv edges.csv --as network    (id,lon,lat; from,to,length_m)
-              cat stations.csv | yizhan import - --crs wgs84 --json
-
-            A column of the list that is not there leaves stored values alone; a blank cell clears \
-            the value, unless --keep-blank is given.
-
-            Holidays are days off and make-up working days: kind is off or work, date a day or a \
-            range such as 2027-10-01/2027-10-07. A year in the list replaces that year, so it has \
-            to be there in full, and nothing is stored if any row is refused. JSON has the form \
-            {"years": [2027], "off": [dates], "work": [dates], "statutory": [dates]}.
-
-            A target is the number of stations that a unit has to have by a day; the unit is named \
-            as the stations name theirs, or by an area's name or code. It takes the place of an \
-            earlier one for the same unit and day.
-
-            A walking network is read from two files in one call, nodes and edges, which their \
-            headings tell apart. It replaces the stored one as a whole, or not at all if anything \
-            in it is wrong. Nodes are in WGS-84 unless --crs says otherwise.
-            """
-    )
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            name: "import",
+            abstract: Message(
+                "把站点、区域、需求、设施、节假日、目标或路网存入数据库。",
+                "Take stations, areas, demand, holidays, targets or a network into the database."
+            ),
+            discussion: Message(chineseDiscussion, englishDiscussion)
+        )
+    }
 
     @OptionGroup var shared: SharedOptions
 
-    @Argument(help: "The files to read; - is standard input.")
+    @Argument(help: .words("要读的文件；- 是标准输入。", "The files to read; - is standard input."))
     var files: [String]
 
-    @Option(name: .customLong("as"), help: "What the files hold: \(ImportLayer.expected).")
+    @Option(
+        name: .customLong("as"),
+        help: .words(
+            "文件里是什么：\(ImportLayer.expected)。",
+            "What the files hold: \(ImportLayer.expected)."
+        )
+    )
     var layer = ImportLayer.stations
 
     @Option(
-        help: """
+        help: .words(
+            """
+            没有写明坐标系的行用哪种：wgs84（GPS）、gcj02（高德、腾讯）、bd09（百度）、epsg3857、bd09mc。\
+            GeoJSON 没有写明的是 wgs84。
+            """,
+            """
             The reference system of rows that name none: wgs84 (GPS), gcj02 (Amap, Tencent), bd09 \
             (Baidu), epsg3857, bd09mc, cgcs2000-gk (Gauss-Krüger, the zone's number in front of the \
             easting), epsg4491 to epsg4554 (one such zone). GeoJSON is wgs84 unless it says otherwise.
             """
+        )
     )
     var crs: CoordinateReferenceSystem?
 
-    @Option(help: "What separates the fields of a CSV file; found out if not given.")
+    @Option(
+        help: .words(
+            "CSV 文件的分隔符；不给则自动识别。",
+            "What separates the fields of a CSV file; found out if not given."
+        )
+    )
     var delimiter: DelimiterArgument?
 
-    @Option(help: "The source of rows that name none; half of what identifies a station.")
+    @Option(
+        help: .words(
+            "没有写明来源的行的来源；与编号一起确定一个站点。",
+            "The source of rows that name none; half of what identifies a station."
+        )
+    )
     var source = "local"
 
-    @Flag(help: "Turn coordinates round that stand in each other's column.")
+    @Flag(
+        help: .words(
+            "经纬度写反的，换过来。",
+            "Turn coordinates round that stand in each other's column."
+        )
+    )
     var fixSwapped = false
 
-    @Flag(help: "Let a blank cell leave the stored value alone.")
+    @Flag(
+        help: .words(
+            "空单元格不清除已存的值。",
+            "Let a blank cell leave the stored value alone."
+        )
+    )
     var keepBlank = false
 
-    @Flag(help: "Report what would happen, and store nothing.")
+    @Flag(help: .words("只报告结果，不存入。", "Report what would happen, and store nothing."))
     var dryRun = false
 
-    @Flag(help: "Store nothing at all if any row is refused.")
+    @Flag(help: .words("只要有一行被拒就什么都不存。", "Store nothing at all if any row is refused."))
     var strict = false
 
-    @Option(help: ArgumentHelp("Write every problem to a CSV file.", valueName: "file"))
+    @Option(
+        help: .words(
+            "把所有问题写入 CSV 文件。",
+            "Write every problem to a CSV file.",
+            valueName: "file"
+        )
+    )
     var problems: String?
 
-    @Flag(help: "Print the report as JSON.")
+    @Flag(help: .words("用 JSON 输出报告。", "Print the report as JSON."))
     var json = false
 
     func validate() throws {
         if files.filter({ $0 == "-" }).count > 1 {
-            throw ValidationError("standard input (-) can be read only once")
+            throw ValidationError(
+                "标准输入（-）只能读一次",
+                "standard input (-) can be read only once"
+            )
         }
         if source.isEmpty || source.count > 100 {
-            throw ValidationError("--source has to be 1 to 100 characters")
+            throw ValidationError(
+                "--source 应为 1 至 100 个字符",
+                "--source has to be 1 to 100 characters"
+            )
         }
     }
 
@@ -108,14 +128,29 @@ struct ImportCommand: ParsableCommand {
                 return dryRun || isRefused ? .rollback : .commit
             }
         }
-        if let problems { try ProblemList(reports).write(to: problems) }
+        let isRefused = isStrict && reports.contains { $0.rejected > 0 }
         let output = ReportOutput(reports: reports, database: shared.db, isTrial: dryRun)
-        try json ? output.printJSON() : output.printText()
+        try Failure.telling(
+            that: output.result,
+            orEndWith: isRefused || reports.contains(where: \.isRefused)
+                ? .badInput : .inputOutput,
+            [
+                { if let problems { try ProblemList(reports).write(to: problems) } },
+                { try json ? output.printJSON() : output.printText() },
+            ]
+        )
         try ImportRun.check(reports)
-        if isStrict, reports.contains(where: { $0.rejected > 0 }) {
-            let reason = strict ? "--strict" : "a year of holidays is stored in full or not at all"
-            throw Failure("a row was refused, so nothing was stored (\(reason))", .badInput)
-        }
+        if isRefused { throw refusal }
+    }
+
+    private var refusal: Failure {
+        let chinese = strict ? "--strict" : "一年的节假日要么全部存入，要么不存"
+        let english = strict ? "--strict" : "a year of holidays is stored in full or not at all"
+        return Failure(
+            "有行被拒，因此什么都没有存入（\(chinese)）",
+            "a row was refused, so nothing was stored (\(english))",
+            .badInput
+        )
     }
 
     private var isStrict: Bool { strict || layer.isWhole }

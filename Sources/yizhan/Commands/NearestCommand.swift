@@ -6,22 +6,44 @@ public import Stations
 
 /// `yizhan nearest`: asks the database for the nearest stations.
 struct NearestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "nearest",
-        abstract: "List the nearest stations that have what is needed.",
-        discussion: """
-            Distances are geodesics on WGS-84; walking minutes assume a detour of 1.3 at 1.2 m/s.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            name: "nearest",
+            abstract: Message(
+                "列出最近的、符合需要的站点。",
+                "List the nearest stations that have what is needed."
+            ),
+            discussion: Message(
+                """
+                距离是 WGS-84 椭球面上的测地线；步行分钟按绕行 1.3 倍、每秒 1.2 米计算。
+                距离一律向上取整，因此用 --within 加上看到的距离能再找到同一站点。
 
-              yizhan nearest --lon 108.9422 --lat 34.2611
-              yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,wifi
-              yizhan nearest --lon 108.9422 --lat 34.2611 --open now
-              yizhan nearest --lon 108.9422 --lat 34.2611 --format geojson
+                  yizhan nearest --lon 108.9422 --lat 34.2611
+                  yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,wifi
+                  yizhan nearest --lon 108.9422 --lat 34.2611 --open now
+                  yizhan nearest --lon 108.9422 --lat 34.2611 --format geojson
 
-            Only stations that are open for use answer, unless --status says otherwise; only \
-            amenities that are known to be there count, and with --open only stations that are \
-            known to be open, unless --unknown include is given; --unknown only lists the others.
-            """
-    )
+                只列出状态为开放的站点，除非用 --status 另行指定；设施只算确知有的，
+                --open 只算确知开放的，除非加 --unknown include；--unknown only 只列其余的。
+                """,
+                """
+                Distances are geodesics on WGS-84; walking minutes assume a detour of 1.3 at \
+                1.2 m/s. Distances are rounded up, so that --within with a printed one finds the \
+                station again.
+
+                  yizhan nearest --lon 108.9422 --lat 34.2611
+                  yizhan nearest --lon 108.9422 --lat 34.2611 --amenities toilet,wifi
+                  yizhan nearest --lon 108.9422 --lat 34.2611 --open now
+                  yizhan nearest --lon 108.9422 --lat 34.2611 --format geojson
+
+                Only stations that are open for use answer, unless --status says otherwise; only \
+                amenities that are known to be there count, and with --open only stations that are \
+                known to be open, unless --unknown include is given; --unknown only lists the \
+                others.
+                """
+            )
+        )
+    }
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json, geojson
@@ -31,30 +53,41 @@ struct NearestCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: "Where to measure from: longitude in WGS-84 degrees."
+        help: .words("从哪里量起：WGS-84 经度。", "Where to measure from: longitude in WGS-84 degrees.")
     )
     var lon: DecimalArgument
 
     @Option(
         parsing: .unconditional,
-        help: "Where to measure from: latitude in WGS-84 degrees."
+        help: .words("从哪里量起：WGS-84 纬度。", "Where to measure from: latitude in WGS-84 degrees.")
     )
     var lat: DecimalArgument
 
-    @Option(help: "The most stations to list, 1 to \(StationQuery.maximumLimit).")
+    @Option(
+        help: .words(
+            "最多列出几个站点，1 至 \(StationQuery.maximumLimit)。",
+            "The most stations to list, 1 to \(StationQuery.maximumLimit)."
+        )
+    )
     var limit = 5
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The greatest distance, inclusive.", valueName: "metres")
+        help: .words("最远距离，含。", "The greatest distance, inclusive.", valueName: "metres")
     )
     var within: DecimalArgument?
 
-    @Option(help: "Amenities that must be there, by code, separated by commas.")
+    @Option(
+        help: .words(
+            "必须有的设施代码，用逗号分隔。",
+            "Amenities that must be there, by code, separated by commas."
+        )
+    )
     var amenities: String?
 
     @Option(
-        help: ArgumentHelp(
+        help: .words(
+            "只要那时开放的站点：now、2026-11-21T09:30 这样的时间，或 24h（全天开放）。",
             """
             Only stations that are open then: now, a time such as 2026-11-21T09:30, or 24h for \
             those open around the clock.
@@ -65,22 +98,28 @@ struct NearestCommand: ParsableCommand {
     var open: OpenArgument?
 
     @Option(
-        help: """
-            What becomes of stations of which an amenity, the access or the hours are unknown.
-            """
+        help: .words(
+            "设施、进入方式或开放时间不明的站点怎么办。",
+            "What becomes of stations of which an amenity, the access or the hours are unknown."
+        )
     )
     var unknown = UnknownPolicy.exclude
 
-    @Option(help: "The statuses that answer, separated by commas.")
+    @Option(help: .words("列出哪些状态，用逗号分隔。", "The statuses that answer, separated by commas."))
     var status = StationStatus.open.rawValue
 
-    @Option(help: "The kinds of access that answer, separated by commas, or no_sign_up.")
+    @Option(
+        help: .words(
+            "列出哪些进入方式，用逗号分隔，或 no_sign_up（无须登记）。",
+            "The kinds of access that answer, separated by commas, or no_sign_up."
+        )
+    )
     var access: String?
 
-    @Option(help: "How to print the answer.")
+    @Option(help: .words("输出格式。", "How to print the answer."))
     var format = Format.text
 
-    @Flag(help: "The same as --format json.")
+    @Flag(help: .words("等同于 --format json。", "The same as --format json."))
     var json = false
 
     func run() throws {
@@ -89,8 +128,8 @@ struct NearestCommand: ParsableCommand {
         let answer = NearestAnswer(snapshot: snapshot, query: query)
         switch json ? .json : format {
         case .text: try answer.printText()
-        case .json: try Terminal.write(line: answer.json())
-        case .geojson: try Terminal.write(line: answer.geoJSON())
+        case .json: try Terminal.write(json: answer.json())
+        case .geojson: try Terminal.write(json: answer.geoJSON())
         }
     }
 
@@ -99,18 +138,27 @@ struct NearestCommand: ParsableCommand {
         do {
             origin = try Coordinate(longitude: lon.value, latitude: lat.value)
         } catch {
-            throw ValidationError("--lon, --lat: \(error)")
+            let reason = Message(error)
+            throw ValidationError(
+                "--lon、--lat：\(reason.chinese)",
+                "--lon, --lat: \(reason.english)"
+            )
         }
         var query = StationQuery(origin: origin)
         guard (1...StationQuery.maximumLimit).contains(limit) else {
-            throw ValidationError("--limit has to be 1 to \(StationQuery.maximumLimit)")
+            throw ValidationError(
+                "--limit 应为 1 至 \(StationQuery.maximumLimit)",
+                "--limit has to be 1 to \(StationQuery.maximumLimit)"
+            )
         }
         query.limit = limit
         if let within {
-            guard within.value > 0 else { throw ValidationError("--within has to be positive") }
+            guard within.value > 0 else {
+                throw ValidationError("--within 应大于 0", "--within has to be positive")
+            }
             query.withinMetres = within.value
         }
-        query.amenities = try amenityMask(catalogue)
+        query.amenities = try ListArgument.amenities(amenities, catalogue)
         query.time = .now
         switch open {
         case .at(let time):
@@ -120,37 +168,9 @@ struct NearestCommand: ParsableCommand {
         case nil: break
         }
         query.unknown = unknown
-        query.statuses = try Set(list(status, "--status", StationStatus.self))
-        if let access {
-            query.access =
-                access == "no_sign_up"
-                ? Set(StationAccess.allCases.filter(\.needsNoSignUp))
-                : try Set(list(access, "--access", StationAccess.self))
-        }
+        query.statuses = try Set(ListArgument.values(status, "--status"))
+        if let access = try ListArgument.access(access) { query.access = access }
         return query
-    }
-
-    private func amenityMask(_ catalogue: AmenityCatalogue) throws -> UInt64 {
-        guard let amenities else { return 0 }
-        do throws(AmenityError) {
-            return try catalogue.mask(of: amenities.split(separator: ",").map(String.init))
-        } catch {
-            let known = catalogue.amenities.map(\.code).joined(separator: ", ")
-            throw ValidationError("--amenities: \(error); known are \(known)")
-        }
-    }
-
-    private func list<Value: ListedValue>(
-        _ text: String,
-        _ option: String,
-        _: Value.Type
-    ) throws -> [Value] {
-        try text.split(separator: ",").map { part in
-            guard let value = Value(rawValue: String(part)) else {
-                throw ValidationError("\(option): '\(part)' is not \(Value.expected)")
-            }
-            return value
-        }
     }
 }
 

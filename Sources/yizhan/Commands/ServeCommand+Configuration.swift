@@ -4,16 +4,25 @@ import StationServer
 extension ServeCommand {
     func validate() throws {
         guard (1...65_535).contains(port) else {
-            throw ValidationError("--port has to be 1 to 65535")
+            throw ValidationError("--port 应为 1 至 65535", "--port has to be 1 to 65535")
         }
         if let publicURL, PublicURL(publicURL) == nil {
-            throw ValidationError("--public-url: '\(publicURL)' is not an http or https address")
+            throw ValidationError(
+                "--public-url：“\(publicURL)”不是 http 或 https 地址",
+                "--public-url: '\(publicURL)' is not an http or https address"
+            )
         }
         guard (tlsCert == nil) == (tlsKey == nil) else {
-            throw ValidationError("--tls-cert and --tls-key belong together: give both or none")
+            throw ValidationError(
+                "--tls-cert 与 --tls-key 要一起给，或都不给",
+                "--tls-cert and --tls-key belong together: give both or none"
+            )
         }
         guard (0...31_536_000).contains(staleLimit) else {
-            throw ValidationError("--stale-limit has to be 0 to 31536000 seconds")
+            throw ValidationError(
+                "--stale-limit 应为 0 至 31536000 秒",
+                "--stale-limit has to be 0 to 31536000 seconds"
+            )
         }
         _ = try blocks(trustedProxy, of: "--trusted-proxy")
         _ = try blocks(trustedNetwork, of: "--trusted-network")
@@ -49,6 +58,7 @@ extension ServeCommand {
         try Self.items(of: values).map { text in
             guard let block = AddressBlock(text) else {
                 throw ValidationError(
+                    "\(option)：“\(text)”不是地址，也不是 10.0.0.0/8 这样的网段",
                     "\(option): '\(text)' is no address and no block such as 10.0.0.0/8"
                 )
             }
@@ -61,6 +71,8 @@ extension ServeCommand {
         try Self.items(of: allowedHost).map { text in
             guard let host = AllowedHost(text) else {
                 throw ValidationError(
+                    "--allowed-host：“\(text)”不是 example.org、example.org:8080 或 *.example.org "
+                        + "这样的主机名；带 https:// 的地址用 --public-url",
                     "--allowed-host: '\(text)' is no host such as example.org, example.org:8080 or "
                         + "*.example.org; for an address with https:// there is --public-url"
                 )

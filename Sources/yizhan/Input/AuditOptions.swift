@@ -14,39 +14,66 @@ struct AuditOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("How far a station may be; may be repeated.", valueName: "metres")
+        help: .words(
+            "站点可以多远；可多次给出。",
+            "How far a station may be; may be repeated.",
+            valueName: "metres"
+        )
     )
     var radius: [DecimalArgument] = []
 
-    @Option(help: "Only stations that have these amenities, by code, separated by commas.")
+    @Option(
+        help: .words(
+            "只算有这些设施的站点，写代码，用逗号分隔。",
+            "Only stations that have these amenities, by code, separated by commas."
+        )
+    )
     var amenities: String?
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp(
+        help: .words(
+            "只算那时开放的站点；可多次给出，则每次都要开放。",
             "Only stations that are open then; may be repeated, and then open each time.",
             valueName: "time"
         )
     )
     var at: [TimeArgument] = []
 
-    @Option(help: ArgumentHelp("The code or name of an area.", valueName: "code"))
+    @Option(help: .words("区域的代码或名称。", "The code or name of an area.", valueName: "code"))
     var area: String?
 
-    @Option(help: ArgumentHelp("Only stations that comply with this profile.", valueName: "name"))
+    @Option(
+        help: .words(
+            "只算符合这份标准的站点。",
+            "Only stations that comply with this profile.",
+            valueName: "name"
+        )
+    )
     var profile: String?
 
-    @Option(help: "The statuses that count, separated by commas.")
+    @Option(help: .words("算哪些状态，用逗号分隔。", "The statuses that count, separated by commas."))
     var status = StationStatus.open.rawValue
 
-    @Option(help: "The kinds of access that count, separated by commas, or no_sign_up.")
+    @Option(
+        help: .words(
+            "算哪些进入方式，用逗号分隔，或 no_sign_up（无须登记）。",
+            "The kinds of access that count, separated by commas, or no_sign_up."
+        )
+    )
     var access: String?
 
-    @Option(help: "How ways are measured: in a straight line, times 1.3, or along a network.")
+    @Option(
+        help: .words(
+            "路程怎么算：直线、直线乘 1.3，或沿路网。",
+            "How ways are measured: in a straight line, times 1.3, or along a network."
+        )
+    )
     var metric = Metric.geodesic
 
     @Option(
-        help: ArgumentHelp(
+        help: .words(
+            "步行用的路网，代替已导入的：节点 id,lon,lat，边 from,to,length_m。",
             """
             The network to walk along, in the place of the one that was imported: nodes id,lon,lat \
             and edges from,to,length_m.
@@ -57,7 +84,11 @@ struct AuditOptions: ParsableArguments {
     var network: String?
 
     @Option(
-        help: ArgumentHelp("When the audit is made, for ages and deadlines.", valueName: "time")
+        help: .words(
+            "审计的时间，用于计算时效和期限。",
+            "When the audit is made, for ages and deadlines.",
+            valueName: "time"
+        )
     )
     var date: TimeArgument?
 
@@ -66,16 +97,28 @@ struct AuditOptions: ParsableArguments {
 
     func validate() throws {
         guard radius.count <= AuditParameters.maximumRadii else {
-            throw ValidationError("--radius: at most \(AuditParameters.maximumRadii) of them")
+            throw ValidationError(
+                "--radius 最多给 \(AuditParameters.maximumRadii) 个",
+                "--radius: at most \(AuditParameters.maximumRadii) of them"
+            )
         }
         guard at.count <= AuditParameters.maximumTimes else {
-            throw ValidationError("--at: at most \(AuditParameters.maximumTimes) of them")
+            throw ValidationError(
+                "--at 最多给 \(AuditParameters.maximumTimes) 个",
+                "--at: at most \(AuditParameters.maximumTimes) of them"
+            )
         }
         for radius in radius where !ServiceRadius.range.contains(radius.value) {
-            throw ValidationError("--radius has to be 1 to 100000 metres, not \(radius.value)")
+            throw ValidationError(
+                "--radius 应为 1 至 100000 米，而不是 \(radius.value)",
+                "--radius has to be 1 to 100000 metres, not \(radius.value)"
+            )
         }
         guard network == nil || metric == .network else {
-            throw ValidationError("--network needs --metric network")
+            throw ValidationError(
+                "--network 要与 --metric network 同用",
+                "--network needs --metric network"
+            )
         }
     }
 
@@ -106,8 +149,11 @@ struct AuditOptions: ParsableArguments {
 
     private func chosenProfile(_ code: String) throws -> Profile {
         guard let profile = Profile.standard.first(where: { $0.code == code }) else {
-            let known = Profile.standard.map(\.code).joined(separator: ", ")
-            throw ValidationError("--profile: '\(code)' is not known; known are \(known)")
+            let known = Profile.standard.map(\.code)
+            throw ValidationError(
+                "--profile：没有“\(code)”；现有 \(known.joined(separator: "、"))",
+                "--profile: '\(code)' is not known; known are \(known.joined(separator: ", "))"
+            )
         }
         return profile
     }
@@ -122,13 +168,16 @@ struct AuditOptions: ParsableArguments {
         case .network where network == nil: return .network(try WalkNetwork(storedIn: store))
         case .network:
             guard inputs.count == 2 else {
-                throw ValidationError("--network takes two files, NODES.csv,EDGES.csv")
+                throw ValidationError(
+                    "--network 要两个文件：NODES.csv,EDGES.csv",
+                    "--network takes two files, NODES.csv,EDGES.csv"
+                )
             }
             let files = try inputs.map { try InputFile.bytes($0) }
             do {
                 return .network(try WalkNetwork(nodes: files[0], edges: files[1]))
             } catch {
-                throw Failure("\(network ?? ""): \(error)", .badInput)
+                throw Failure(Message(error).after(network ?? ""), .badInput)
             }
         }
     }

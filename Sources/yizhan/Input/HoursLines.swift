@@ -47,7 +47,7 @@ struct HoursLines {
             }
             var bytes: [UInt8] = []
             JSONWriter.append(.object(object), to: &bytes)
-            try Terminal.write(bytes + [UInt8(ascii: "\n")])
+            try Terminal.write(json: String(decoding: bytes, as: UTF8.self))
         }
     }
 

@@ -46,7 +46,7 @@ extension ImportRun {
         do {
             arrangements = try HolidayYear.arrangements(of: records.flatMap(\.days), years: years)
         } catch {
-            throw ImportFileError.unreadable("\(error)")
+            throw ImportFileError.unusable(Message(error))
         }
         if arrangements.isEmpty { throw ImportFileError.noRows }
         var changes: [CivilDate: StationWriteOutcome.Change] = [:]
@@ -80,11 +80,17 @@ extension ImportProblem {
             column: "date",
             severity: .warning,
             reason: .unsupportedValue,
-            message: """
+            message: Message(
+                """
+                \(arrangement.year) 年此处只有 \(count) 个休息日，法定的就有 \
+                \(arrangement.statutoryDayCount) 天：名单完整吗？不在其中的日子都按平常日计
+                """,
+                """
                 \(arrangement.year) has \(count) days off here, and the law alone makes \
                 \(arrangement.statutoryDayCount): is the list complete? Every day counts as an \
                 ordinary one that is not in it
                 """
+            )
         )
     }
 }

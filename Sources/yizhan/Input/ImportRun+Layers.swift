@@ -12,7 +12,9 @@ extension ImportRun {
         _ report: inout ImportReport
     ) throws {
         guard format == .geojson else {
-            throw ImportFileError.unreadable("areas are read from GeoJSON polygons")
+            throw ImportFileError.unusable(
+                Message("区域由 GeoJSON 多边形读入", "areas are read from GeoJSON polygons")
+            )
         }
         var reader = AreaReader(bytes, crs: options.crs)
         var features: [String: Int] = [:]
@@ -64,7 +66,12 @@ extension ImportRun {
         _ report: inout ImportReport
     ) throws {
         guard format == .csv else {
-            throw ImportFileError.unreadable("demand is read from CSV with id,lon,lat,weight")
+            throw ImportFileError.unusable(
+                Message(
+                    "需求由 CSV 读入，列为 id,lon,lat,weight",
+                    "demand is read from CSV with id,lon,lat,weight"
+                )
+            )
         }
         var line = ProgressLine()
         defer { line.clear() }
@@ -100,7 +107,7 @@ extension ImportRun {
                 }
             }
             if report.read.isMultiple(of: 1_000) {
-                line.show("\(report.file): \(report.read) rows")
+                line.show(Self.progress(report))
             }
         }
         report.extraColumns = reader.extraColumns

@@ -6,10 +6,13 @@ import Stations
 
 extension ImportRun {
     /// What the files of a network have to look like.
-    static let networkFiles = """
+    static let networkFiles = Message(
+        "步行路网由两个 CSV 文件读入，一个的标题是 id,lon,lat，另一个是 from,to，可有 length_m",
+        """
         a walking network is read from two CSV files, one with the headings id,lon,lat and one \
         with from,to and maybe length_m
         """
+    )
 
     /// Reads a walking network from its two files, in any order, in the place of the stored one.
     ///
@@ -20,13 +23,22 @@ extension ImportRun {
     ) throws -> [ImportReport] {
         let files = try inputs.map { try NetworkFile($0, delimiter: delimiter) }
         if let stranger = files.first(where: { $0.kind == nil }) {
-            throw Failure("\(stranger.path): no such headings; \(Self.networkFiles)", .badInput)
+            throw Failure(
+                "\(stranger.path)：没有这样的标题；\(Self.networkFiles.chinese)",
+                "\(stranger.path): no such headings; \(Self.networkFiles.english)",
+                .badInput
+            )
         }
         guard let nodes = files.first(where: { $0.kind == .nodes }),
             let edges = files.first(where: { $0.kind == .edges })
         else {
-            let names = inputs.map(\.name).joined(separator: " and ")
-            throw Failure("\(names) have the same headings; \(Self.networkFiles)", .badInput)
+            let names = inputs.map(\.name)
+            throw Failure(
+                "\(names.joined(separator: " 和 ")) 的标题相同；\(Self.networkFiles.chinese)",
+                "\(names.joined(separator: " and ")) have the same headings; "
+                    + Self.networkFiles.english,
+                .badInput
+            )
         }
         let streets = try read(nodes, edges)
         let outcome = try transaction.write(streets)
@@ -63,9 +75,16 @@ extension ImportRun {
         do {
             return try body()
         } catch CoverageError.invalidNetwork(let fault) {
-            throw Failure("\(file.path): \(fault); nothing was stored", .badInput)
+            throw unstored(file, fault.message)
         } catch let error as CSVError {
-            throw Failure("\(file.path): \(error); nothing was stored", .badInput)
+            throw unstored(file, Message(error))
         }
+    }
+    private func unstored(_ file: NetworkFile, _ reason: Message) -> Failure {
+        Failure(
+            "\(file.path)：\(reason.chinese)；什么都没有存入",
+            "\(file.path): \(reason.english); nothing was stored",
+            .badInput
+        )
     }
 }

@@ -11,7 +11,12 @@ extension ImportRun {
         _ report: inout ImportReport
     ) throws {
         guard format == .csv else {
-            throw ImportFileError.unreadable("targets are read from CSV with unit,target,deadline")
+            throw ImportFileError.unusable(
+                Message(
+                    "目标由 CSV 读入，列为 unit,target,deadline",
+                    "targets are read from CSV with unit,target,deadline"
+                )
+            )
         }
         var reader = try TargetReader(bytes, delimiter: delimiter)
         while let result = try reader.next() {

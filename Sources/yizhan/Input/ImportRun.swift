@@ -45,6 +45,7 @@ struct ImportRun {
     static func check(_ reports: [ImportReport]) throws {
         guard let report = reports.first(where: \.isRefused) else { return }
         throw Failure(
+            "\(report.file)：每一行都被拒，因此什么都没有存入",
             "\(report.file): every row was refused, so nothing was stored",
             .badInput
         )
@@ -58,7 +59,7 @@ struct ImportRun {
         do {
             return try read(input, into: transaction)
         } catch let error as ImportFileError {
-            throw Failure("\(input.name): \(error)", .badInput)
+            throw Failure(Message(error).after(input.name), .badInput)
         }
     }
 
@@ -104,7 +105,7 @@ struct ImportRun {
             options: options,
             catalogue: transaction.catalogue,
             areas: try transaction.areaBoxes()
-        ) { report in line.show("\(report.file): \(report.read) rows") }
+        ) { report in line.show(Self.progress(report)) }
         var writer = try transaction.stationWriter()
         switch format {
         case .csv:
@@ -123,6 +124,10 @@ struct ImportRun {
             )
             try importer.run(&reader, into: &writer, &report)
         }
+    }
+
+    static func progress(_ report: ImportReport) -> String {
+        Message("\(report.file)：\(report.read) 行", "\(report.file): \(report.read) rows").spoken
     }
 
     private func readAmenities(
@@ -161,7 +166,10 @@ extension ImportProblem {
             column: "code",
             severity: .error,
             reason: .duplicate,
-            message: "'\(code)' is feature \(first) already; the first one is kept"
+            message: Message(
+                "“\(code)”是第 \(first) 个要素，已有，保留先出现的",
+                "'\(code)' is feature \(first) already; the first one is kept"
+            )
         )
     }
 }

@@ -10,6 +10,7 @@ struct ImportTarget {
     init(path: String, isTrial: Bool) {
         isTemporary = isTrial && !FileManager.default.fileExists(atPath: path)
         self.path = isTemporary ? Self.temporaryPath() : path
+        if isTemporary { TemporaryFiles.add(self.path) }
     }
 
     /// Runs an import.
@@ -18,7 +19,7 @@ struct ImportTarget {
     /// program uses it; a trial without a database leaves none behind.
     func importing<Result>(_ body: (StationStore) throws -> Result) throws -> Result {
         let isOurs = Self.makeFile(path)
-        defer { if isTemporary { Self.remove(path) } }
+        defer { if isTemporary { TemporaryFiles.remove(path) } }
         do {
             return try run(body)
         } catch {
@@ -34,6 +35,7 @@ struct ImportTarget {
         let result = try body(store)
         guard file != nil, FileIdentity(path) == file else {
             throw Failure(
+                "“\(path)”在导入时被删除或替换；请重新导入",
                 "'\(path)' was removed or replaced during the import; import again",
                 .tryLater
             )
@@ -52,11 +54,5 @@ struct ImportTarget {
     private static func temporaryPath() -> String {
         FileManager.default.temporaryDirectory
             .appending(path: "yizhan-\(UUID().uuidString).gpkg").path
-    }
-
-    private static func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
     }
 }

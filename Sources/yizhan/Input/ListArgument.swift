@@ -10,11 +10,19 @@ enum ListArgument {
     ) throws -> [Value] {
         let values = try text.split(separator: ",").map { part in
             guard let value = Value(rawValue: String(part)) else {
-                throw ValidationError("\(option): '\(part)' is not \(Value.expected)")
+                throw ValidationError(
+                    "\(option)：“\(part)”不对，应为 \(Value.expectedWords.chinese)",
+                    "\(option): '\(part)' is not \(Value.expected)"
+                )
             }
             return value
         }
-        guard !values.isEmpty else { throw ValidationError("\(option): give \(Value.expected)") }
+        guard !values.isEmpty else {
+            throw ValidationError(
+                "\(option)：不能为空，应为 \(Value.expectedWords.chinese)",
+                "\(option): give \(Value.expected)"
+            )
+        }
         return values
     }
 
@@ -24,8 +32,12 @@ enum ListArgument {
         do throws(AmenityError) {
             return try catalogue.mask(of: text.split(separator: ",").map(String.init))
         } catch {
-            let known = catalogue.amenities.map(\.code).joined(separator: ", ")
-            throw ValidationError("--amenities: \(error); known are \(known)")
+            let known = catalogue.amenities.map(\.code)
+            throw ValidationError(
+                "--amenities：\(error.message.chinese)；已知的有 \(known.joined(separator: "、"))",
+                "--amenities: \(error.message.english); known are "
+                    + known.joined(separator: ", ")
+            )
         }
     }
 

@@ -18,6 +18,8 @@ enum OpenFileLimit {
         limit.rlim_cur = min(needed, allowed)
         guard allowed >= needed, setrlimit(resource, &limit) == 0 else {
             throw Failure(
+                "\(connections) 个连接超出系统允许的数目（可打开 \(allowed) 个文件，见 ulimit -Hn）；"
+                    + "请用 --max-connections 减少",
                 "\(connections) connections are more than the system allows (\(allowed) open "
                     + "files, see ulimit -Hn); choose fewer with --max-connections",
                 .usage

@@ -1,5 +1,6 @@
 import Interchange
 import Reports
+import Stations
 
 /// Reads an earlier audit to compare with.
 enum PreviousReport {
@@ -11,7 +12,7 @@ enum PreviousReport {
         do {
             return try PreviousAudit(json: bytes)
         } catch {
-            throw Failure("--compare '\(path)': \(error)", .badInput)
+            throw Failure(Message(error).after("--compare '\(path)'"), .badInput)
         }
     }
 }

@@ -36,11 +36,20 @@ struct SampleFolder {
                     manifest: try JSONDecoder().decode(Manifest.self, from: data)
                 )
             } catch {
-                throw Failure("'\(manifest.path)' is no manifest of sample data", .badInput)
+                throw Failure(
+                    "“\(manifest.path)”不是样例数据的清单",
+                    "'\(manifest.path)' is no manifest of sample data",
+                    .badInput
+                )
             }
         }
-        let tried = candidates.map { "'\($0.path)'" }.joined(separator: " or ")
-        throw Failure("there is no sample data in \(tried): it needs a sample.json", .noInput)
+        let paths = candidates.map(\.path)
+        let tried = paths.map { "'\($0)'" }.joined(separator: " or ")
+        throw Failure(
+            "\(paths.map { "“\($0)”" }.joined(separator: "或"))中没有样例数据：需要一个 sample.json",
+            "there is no sample data in \(tried): it needs a sample.json",
+            .noInput
+        )
     }
 
     /// The path of a file that the manifest names.

@@ -51,7 +51,11 @@ struct SpooledInput {
         do {
             kept = try FileByteSource(makingHidden: place)
         } catch {
-            throw Failure("cannot keep what comes from '\(name)' in \(folder.path)", .inputOutput)
+            throw Failure(
+                "“\(name)”送来的内容无法存放在 \(folder.path)",
+                "cannot keep what comes from '\(name)' in \(folder.path)",
+                .inputOutput
+            )
         }
         var size = 0
         while true {
@@ -59,12 +63,17 @@ struct SpooledInput {
             if chunk.isEmpty { break }
             size += chunk.count
             guard size <= maximumBytes else {
-                throw Failure("'\(name)' gives more than \(maximumBytes) bytes", .badInput)
+                throw Failure(
+                    "“\(name)”送来的内容超过 \(maximumBytes) 字节",
+                    "'\(name)' gives more than \(maximumBytes) bytes",
+                    .badInput
+                )
             }
             do {
                 try kept.append(chunk)
             } catch {
                 throw Failure(
+                    "“\(name)”送来的内容无法存放在 \(folder.path)：磁盘满了吗？",
                     "cannot keep what comes from '\(name)' in \(folder.path): is the disk full?",
                     .inputOutput
                 )

@@ -1,5 +1,6 @@
 import Coverage
 import StationStore
+import Stations
 
 extension WalkNetwork {
     /// Makes the network that a database holds.
@@ -8,6 +9,8 @@ extension WalkNetwork {
     init(storedIn store: StationStore) throws {
         guard let streets = try store.walkNetwork() else {
             throw Failure(
+                "“\(store.path)”中没有步行路网；可用 "
+                    + "yizhan import nodes.csv edges.csv --as network 导入",
                 "'\(store.path)' holds no walking network; import one with: "
                     + "yizhan import nodes.csv edges.csv --as network",
                 .noInput
@@ -16,7 +19,7 @@ extension WalkNetwork {
         do {
             try self.init(streets)
         } catch {
-            throw Failure("\(error)", .badInput)
+            throw Failure(Message(error), .badInput)
         }
     }
 }

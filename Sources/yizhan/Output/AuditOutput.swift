@@ -1,6 +1,7 @@
 import Coverage
 import Interchange
 import Reports
+import Stations
 
 /// An audit in one of the formats of the command line.
 struct AuditOutput {
@@ -13,15 +14,22 @@ struct AuditOutput {
     func bytes(_ format: AuditCommand.Format) -> [UInt8] {
         switch format {
         case .text:
-            return Array(AuditText.lines(audit, since: previous).joined(separator: "\n").utf8)
-                + [UInt8(ascii: "\n")]
+            let lines = AuditText.lines(audit, since: previous).map { line in
+                ControlCharacters.shown(in: line) + "\n"
+            }
+            return lines.flatMap { Array($0.utf8) }
         case .json:
             var bytes: [UInt8] = []
             JSONWriter.append(.object(AuditJSON.object(audit, since: previous)), to: &bytes)
-            return bytes + [UInt8(ascii: "\n")]
+            return Self.escaped(bytes)
         case .csv: return AuditCSV.encode(audit)
-        case .geojson: return GapGeoJSON.encode(audit) + [UInt8(ascii: "\n")]
+        case .geojson: return Self.escaped(GapGeoJSON.encode(audit))
         case .html: return AuditReport(audit, since: previous, command: command).bytes
         }
+    }
+    /// JSON that a terminal may show, with a line break behind it.
+    private static func escaped(_ json: [UInt8]) -> [UInt8] {
+        Array(ControlCharacters.escaped(inJSON: String(decoding: json, as: UTF8.self)).utf8)
+            + [UInt8(ascii: "\n")]
     }
 }

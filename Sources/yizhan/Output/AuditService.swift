@@ -14,7 +14,7 @@ enum AuditService {
                 line.show(step, done, count)
             }
         } catch {
-            throw Failure("\(error)", error.status)
+            throw Failure(error.message, error.status)
         }
     }
 }

@@ -17,27 +17,50 @@ struct NearestAnswer {
 
     /// A few lines for each station.
     func printText() throws {
-        if let notice = snapshot.notice { try Terminal.write(line: notice.text) }
-        if matches.isEmpty { try Terminal.write(line: "no station answers / 没有符合条件的站点") }
-        for (number, match) in matches.enumerated() {
-            let station = snapshot.stations[match.index]
-            let minutes = walking.minutes(distanceMetres: match.distanceMetres)
-            let metres = Int(match.distanceMetres.rounded())
-            let compass = Compass.name(ofBearing: match.bearingDegrees)
-            try Terminal.write(line: "\(number + 1). \(station.name)")
-            try Terminal.write(
-                line: "   \(metres) m \(compass), \(minutes) min walk" + remarks(station, match)
-            )
-            if let address = station.address { try Terminal.write(line: "   \(address)") }
-            let codes = snapshot.catalogue.codes(in: station.checklist.yes)
-            if !codes.isEmpty {
-                try Terminal.write(line: "   ✓ " + codes.joined(separator: " "))
-            }
-            let broken = snapshot.catalogue.codes(in: station.checklist.broken)
-            if !broken.isEmpty {
-                try Terminal.write(line: "   ⚠ broken: " + broken.joined(separator: " "))
-            }
+        if let notice = snapshot.notice {
+            try Terminal.write(line: Message(notice.chinese, notice.english))
         }
+        if matches.isEmpty {
+            try Terminal.write(line: Message("没有符合条件的站点", "no station answers"))
+        }
+        for (number, match) in matches.enumerated() { try printText(match, number: number + 1) }
+    }
+
+    private func printText(_ match: StationMatch, number: Int) throws {
+        let station = snapshot.stations[match.index]
+        let metres = AnsweredDistance.wholeMetres(match.distanceMetres)
+        let minutes = walking.minutes(
+            distanceMetres: AnsweredDistance.metres(match.distanceMetres)
+        )
+        let compass = Compass.name(ofBearing: match.bearingDegrees)
+        let remarks = remarks(station, match)
+        try Terminal.write(line: "\(number). \(station.name)")
+        try Terminal.write(
+            line: Message(
+                "   \(metres) 米 \(compass.chinese)，步行 \(minutes) 分钟\(remarks.chinese)",
+                "   \(metres) m \(compass.english), \(minutes) min walk\(remarks.english)"
+            )
+        )
+        if let address = station.address { try Terminal.write(line: "   \(address)") }
+        let yes = names(station.checklist.yes)
+        if !yes.english.isEmpty {
+            try Terminal.write(line: Message("   ✓ \(yes.chinese)", "   ✓ \(yes.english)"))
+        }
+        let broken = names(station.checklist.broken)
+        if !broken.english.isEmpty {
+            try Terminal.write(
+                line: Message("   ⚠ 故障：\(broken.chinese)", "   ⚠ broken: \(broken.english)")
+            )
+        }
+    }
+
+    /// The amenities of a mask: their names in Chinese, their codes in English.
+    private func names(_ mask: UInt64) -> Message {
+        let codes = snapshot.catalogue.codes(in: mask)
+        let names = codes.map { code in
+            snapshot.catalogue.amenities.first { $0.code == code }?.chinese ?? code
+        }
+        return Message(names.joined(separator: " "), codes.joined(separator: " "))
     }
 
     /// An object whose stations are flat objects.
@@ -91,15 +114,22 @@ struct NearestAnswer {
         }
     }
 
-    private func remarks(_ station: Station, _ match: StationMatch) -> String {
-        var remarks: [String] = []
-        if station.status != .open { remarks.append(station.status.english) }
-        if let hours = match.hours { remarks.append(HoursText.describe(hours)) }
-        if let hours = station.openingHours ?? station.hoursText { remarks.append(hours) }
-        let unconfirmed = members.unconfirmed(of: match)
-        if !unconfirmed.isEmpty {
-            remarks.append("unknown: " + unconfirmed.joined(separator: " "))
+    private func remarks(_ station: Station, _ match: StationMatch) -> Message {
+        var remarks: [Message] = []
+        if station.status != .open {
+            remarks.append(Message(station.status.chinese, station.status.english))
         }
-        return remarks.map { " · " + $0 }.joined()
+        if let hours = match.hours { remarks.append(HoursText.describe(hours)) }
+        if let hours = station.openingHours ?? station.hoursText {
+            remarks.append(Message(hours, hours))
+        }
+        let unconfirmed = members.unconfirmed(of: match).joined(separator: " ")
+        if !unconfirmed.isEmpty {
+            remarks.append(Message("不明：\(unconfirmed)", "unknown: \(unconfirmed)"))
+        }
+        return Message(
+            remarks.map { " · " + $0.chinese }.joined(),
+            remarks.map { " · " + $0.english }.joined()
+        )
     }
 }

@@ -10,19 +10,25 @@ enum OutputFile {
 
     /// Writes piece by piece.
     ///
-    /// A plain file is written under another name first and then renamed, so that a failure leaves
-    /// the old one; a device or a pipe is written as it is, a link followed.
+    /// A plain file gets its name when it is whole, so that a failure or a stop leaves the old one
+    /// and nothing else; a device or a pipe is written as it is, a link followed.
     static func write(to path: String, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
-        if path == "-" { return try body { try Terminal.write($0) } }
+        if path == "-" { return try body { try Terminal.write(file: $0) } }
         let target = URL(filePath: path).resolvingSymlinksInPath().path
-        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-        if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
-            guard type != .typeDirectory, let handle = FileHandle(forWritingAtPath: target) else {
-                throw Failure("cannot write '\(path)': it is no file", .inputOutput)
-            }
-            return try body { try handle.write(contentsOf: Data($0)) }
+        var status = stat()
+        guard stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+            return try replace(target, named: path, body)
         }
-        try replace(target, permissions: attributes?[.posixPermissions], body)
+        let number = open(target, O_WRONLY | O_CLOEXEC)
+        guard number >= 0 else { throw WriteError(path: path) }
+        let file = Descriptor(number)
+        do {
+            try body { try file.write($0, path: path) }
+        } catch {
+            try? file.close(path: path)
+            throw error
+        }
+        try file.close(path: path)
     }
 
     /// Refuses to write over a file that is being read, or over the database.
@@ -40,36 +46,25 @@ enum OutputFile {
         guard let output, output != "-", let written = FileIdentity(output) else { return }
         for file in [database, database + "-wal", database + "-shm"] + inputs
         where FileIdentity(file) == written {
-            throw Failure("'\(output)' is the same file as '\(file)'; write to another", .usage)
+            throw Failure(
+                "“\(output)”与“\(file)”是同一个文件，请写到别处",
+                "'\(output)' is the same file as '\(file)'; write to another",
+                .usage
+            )
         }
     }
 
     private static func replace(
         _ target: String,
-        permissions: Any?,
+        named path: String,
         _ body: (([UInt8]) throws -> Void) throws -> Void
     ) throws {
-        let temporary = target + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-        let attributes = permissions.map { [FileAttributeKey.posixPermissions: $0] }
-        guard
-            FileManager.default.createFile(
-                atPath: temporary,
-                contents: nil,
-                attributes: attributes
-            ),
-            let handle = FileHandle(forWritingAtPath: temporary)
-        else { throw Failure("cannot write '\(target)': is its folder there?", .inputOutput) }
+        let part = try PartFile(of: target, named: path)
         do {
-            try body { try handle.write(contentsOf: Data($0)) }
-            try handle.close()
-            guard rename(temporary, target) == 0 else {
-                throw Failure(
-                    "cannot write '\(target)': \(String(cString: strerror(errno)))",
-                    .inputOutput
-                )
-            }
+            try body { try part.write($0) }
+            try part.putInPlace()
         } catch {
-            try? FileManager.default.removeItem(atPath: temporary)
+            part.remove()
             throw error
         }
     }

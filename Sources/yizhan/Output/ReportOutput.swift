@@ -11,47 +11,76 @@ struct ReportOutput {
     /// One object, or an array for several files.
     func printJSON() throws {
         if reports.count == 1, let report = reports.first {
-            try Terminal.write(line: try JSONText.encode(report))
+            try Terminal.write(json: try JSONText.encode(report))
         } else {
-            try Terminal.write(line: try JSONText.encode(reports))
+            try Terminal.write(json: try JSONText.encode(reports))
         }
     }
 
     /// A few lines for people.
     func printText() throws {
         for report in reports { try printText(report) }
-        guard let last = reports.last else { return }
+        if !reports.isEmpty { try Terminal.write(line: result) }
+    }
+
+    /// Whether anything was stored, and where, in words.
+    var result: Message {
+        if isTrial {
+            return Message(
+                "试运行：没有存入 \(database)",
+                "trial run: nothing was stored in \(database)"
+            )
+        }
         let isEmpty = reports.allSatisfy { $0.inserted + $0.updated + $0.unchanged == 0 }
-        let result =
-            isTrial
-            ? "trial run: nothing was stored in \(database)"
-            : last.stored && !isEmpty
-                ? "stored in \(database), revision \(last.revision)"
-                : "nothing was stored in \(database)"
-        try Terminal.write(line: result)
+        guard let last = reports.last, last.stored, !isEmpty else {
+            return Message("没有存入 \(database)", "nothing was stored in \(database)")
+        }
+        return Message(
+            "已存入 \(database)，版本 \(last.revision)",
+            "stored in \(database), revision \(last.revision)"
+        )
     }
 
     private func printText(_ report: ImportReport) throws {
         try Terminal.write(
-            line: """
+            line: Message(
+                """
+                \(report.file)：读 \(report.read)，新增 \(report.inserted)，\
+                更新 \(report.updated)，不变 \(report.unchanged)，\
+                拒绝 \(report.rejected)，警告 \(report.warnings)
+                """,
+                """
                 \(report.file): \(report.read) read, \(report.inserted) new, \
                 \(report.updated) updated, \(report.unchanged) unchanged, \
                 \(report.rejected) refused, \(report.warnings) warnings
                 """
+            )
         )
         if !report.extraColumns.isEmpty {
-            let columns = report.extraColumns.joined(separator: ", ")
-            let fate = report.keepsExtraColumns ? "kept as extra" : "not used"
-            try Terminal.write(line: "  \(fate), no field of their own: \(columns)")
+            let columns = report.extraColumns
+            let fate =
+                report.keepsExtraColumns
+                ? Message("作为附加信息保留", "kept as extra") : Message("没有用到", "not used")
+            try Terminal.write(
+                line: Message(
+                    "  没有对应字段、\(fate.chinese)的列：\(columns.joined(separator: "、"))",
+                    "  \(fate.english), no field of their own: \(columns.joined(separator: ", "))"
+                )
+            )
         }
-        for group in groups(of: report) { try Terminal.write(line: "  " + group) }
+        for group in groups(of: report) { try Terminal.write(line: group) }
         if report.warnings + report.rejected > 0 {
-            try Terminal.write(line: "  --problems FILE.csv writes them all, --json prints them")
+            try Terminal.write(
+                line: Message(
+                    "  --problems FILE.csv 写出全部问题，--json 打印全部",
+                    "  --problems FILE.csv writes them all, --json prints them"
+                )
+            )
         }
     }
 
     /// One line for each kind of problem, the errors first, the words of the first of its kind.
-    private func groups(of report: ImportReport) -> [String] {
+    private func groups(of report: ImportReport) -> [Message] {
         let groups = Dictionary(grouping: report.problems) { problem in
             Kind(problem)
         }
@@ -63,14 +92,25 @@ struct ReportOutput {
                 String(isFeatures && $0.row > 0 ? $0.row : $0.line)
             }
             let more = problems.count > Self.shownLines ? " …" : ""
-            let word = isFeatures ? "feature" : "line"
+            let words = kind.column.isEmpty ? first.words : first.words.after(kind.column)
+            let severity = kind.severity.words
             let place =
-                first.row == 0 ? "the list" : "\(word) \(lines.joined(separator: ", "))\(more)"
-            let column = kind.column.isEmpty ? "" : "\(kind.column): "
-            return """
-                \(kind.severity.rawValue) \(kind.reason.rawValue) × \(problems.count), \
-                \(place): \(column)\(first.message)
+                first.row == 0
+                ? Message("整份名单", "the list")
+                : Message(
+                    "第 \(lines.joined(separator: "、"))\(more) \(isFeatures ? "个要素" : "行")",
+                    "\(isFeatures ? "feature" : "line") \(lines.joined(separator: ", "))\(more)"
+                )
+            return Message(
                 """
+                  \(severity.chinese) \(kind.reason.rawValue) × \(problems.count)，\
+                \(place.chinese)：\(words.chinese)
+                """,
+                """
+                  \(severity.english) \(kind.reason.rawValue) × \(problems.count), \
+                \(place.english): \(words.english)
+                """
+            )
         }
     }
 
@@ -88,6 +128,15 @@ struct ReportOutput {
         static func < (one: Kind, other: Kind) -> Bool {
             (one.severity.rawValue, one.reason.rawValue, one.column)
                 < (other.severity.rawValue, other.reason.rawValue, other.column)
+        }
+    }
+}
+
+extension ImportProblem.Severity {
+    fileprivate var words: Message {
+        switch self {
+        case .error: Message("错误", "error")
+        case .warning: Message("警告", "warning")
         }
     }
 }

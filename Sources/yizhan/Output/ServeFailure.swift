@@ -20,6 +20,7 @@ enum ServeFailure {
         let text = "\(error)"
         if text.contains("Address already in use") || text.contains("errno: 98") {
             return Failure(
+                "\(host) 的端口 \(port) 已被别的程序占用；请停止它，或用 --port 另选端口",
                 "port \(port) on \(host) is in use by another program; "
                     + "stop it, or choose another port with --port",
                 .inputOutput
@@ -27,6 +28,7 @@ enum ServeFailure {
         }
         if text.contains("errno: 13") || text.contains("Permission denied") {
             return Failure(
+                "此用户不能使用 \(host) 的端口 \(port)；请选 1023 以上的端口",
                 "port \(port) on \(host) may not be used by this user; choose one above 1023",
                 .inputOutput
             )
@@ -34,7 +36,11 @@ enum ServeFailure {
         if text.contains("errno: 99") || text.contains("NIOConnectionError")
             || text.contains("SocketAddressError")
         {
-            return Failure("'\(host)' is not an address of this machine: \(text)", .inputOutput)
+            return Failure(
+                "“\(host)”不是本机的地址：\(text)",
+                "'\(host)' is not an address of this machine: \(text)",
+                .inputOutput
+            )
         }
         return error
     }
