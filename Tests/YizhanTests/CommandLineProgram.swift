@@ -60,13 +60,8 @@ struct CommandLineProgram {
         return process
     }
 
-    /// Runs the program and waits for its end.
-    ///
-    /// - Parameters:
-    ///   - arguments: the arguments.
-    ///   - environment: variables besides those of the test.
-    ///   - input: what standard input holds.
-    ///   - redirection: what a shell does before, such as `>/dev/full` or `2>&-`.
+    /// Runs the program and waits for its end; a redirection is what a shell does before, such as
+    /// `>/dev/full` or `2>&-`.
     func run(
         _ arguments: [String],
         environment: [String: String] = [:],

@@ -24,9 +24,12 @@ import Testing
         return program
     }
 
-    @Test("An export for Excel holds no formula, and comes back as it was", arguments: [
-        ["--bom"], ["--defuse"], ["--bom", "--no-defuse"], [],
-    ])
+    @Test(
+        "An export for Excel holds no formula, and comes back as it was",
+        arguments: [
+            ["--bom"], ["--defuse"], ["--bom", "--no-defuse"], [],
+        ]
+    )
     func roundTrip(options: [String]) throws {
         let program = try makeProgram()
         defer { program.remove() }

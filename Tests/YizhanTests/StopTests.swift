@@ -21,9 +21,12 @@ import Testing
             .filter { $0.hasPrefix(start) }.sorted()
     }
 
-    @Test("A backup that is stopped leaves no part, and the older copy", arguments: [
-        SIGTERM, SIGINT, SIGHUP,
-    ])
+    @Test(
+        "A backup that is stopped leaves no part, and the older copy",
+        arguments: [
+            SIGTERM, SIGINT, SIGHUP,
+        ]
+    )
     func stoppedBackup(signal: Int32) throws {
         let program = try makeProgram(stations: 3_000)
         defer { program.remove() }

@@ -24,6 +24,7 @@ public enum ControlCharacters {
     /// - Parameters:
     ///   - text: any text.
     ///   - keepsLineBreaks: whether a line feed and a tab stay as they are.
+    /// - Returns: the text, the same if it has none.
     public static func shown(in text: String, keepsLineBreaks: Bool = false) -> String {
         replacing(text, keepsLineBreaks: keepsLineBreaks) { scalar in
             "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
@@ -50,7 +51,11 @@ public enum ControlCharacters {
         if text.unicodeScalars.allSatisfy(stays) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if stays(scalar) { result.unicodeScalars.append(scalar) } else { result += name(scalar) }
+            if stays(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += name(scalar)
+            }
         }
         return result
     }

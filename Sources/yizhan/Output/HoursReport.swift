@@ -89,7 +89,7 @@ struct HoursReport {
             }
         return Message(
             "\(mark) \(Self.word(answer.state))\(remark.map { "（\($0.chinese)）" } ?? "")，"
-                + "时间 \(time.text(in: zone))\(change.map { "，\($0.chinese) 变化" } ?? "")",
+                + "时间 \(time.text(in: zone))\(change?.chinese ?? "")",
             "\(mark) \(answer.state.rawValue)\(remark.map { " (\($0.english))" } ?? "")"
                 + " at \(time.text(in: zone))\(change?.english ?? "")"
         )

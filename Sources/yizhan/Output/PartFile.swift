@@ -19,7 +19,8 @@ struct PartFile {
         self.target = target
         self.path = path
         name = target + ".part-\(getpid())"
-        if let number = Self.openNameless(in: URL(filePath: target).deletingLastPathComponent().path) {
+        let folder = URL(filePath: target).deletingLastPathComponent().path
+        if let number = Self.openNameless(in: folder) {
             self.number = number
             isNamed = false
         } else {

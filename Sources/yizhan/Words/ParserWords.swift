@@ -79,7 +79,10 @@ enum ParserWords {
             Phrase("\\(default:\\s+([^()]*)\\)", "（默认：{1}）", isOnce: false),
             Phrase("Show the version\\.", "显示版本。"), Phrase("Show help information\\.", "显示帮助。"),
             Phrase("Show subcommand help information\\.", "显示某个命令的帮助。"),
-            Phrase("^  See '(.*) <subcommand>' for detailed help\\.", "  各命令的详细说明：{1} <subcommand>"),
+            Phrase(
+                "^  See '(.*) <subcommand>' for detailed help\\.",
+                "  各命令的详细说明：{1} <subcommand>"
+            ),
             Phrase("^  See '(.*)' for more information\\.", "  更多说明：{1}"),
             Phrase(" <subcommand>", " <命令>", isOnce: false),
         ].compactMap(\.self)
