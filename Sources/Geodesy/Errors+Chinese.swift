@@ -6,6 +6,8 @@ extension CoordinateError {
             "经度 \(longitude) 和纬度 \(latitude) 都应为有限的数。"
         case .longitudeOutOfRange(let longitude): "经度 \(longitude) 超出 -180 至 180 度。"
         case .latitudeOutOfRange(let latitude): "纬度 \(latitude) 超出 -90 至 90 度。"
+        case .eastingOutOfRange(let metres): "东坐标 \(metres) 米超出投影范围。"
+        case .northingOutOfRange(let metres): "北坐标 \(metres) 米超出投影范围。"
         }
     }
 }
