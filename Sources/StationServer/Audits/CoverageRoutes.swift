@@ -24,7 +24,7 @@ struct CoverageRoutes {
     func add(to router: some RouterMethods<ServiceContext>) {
         let page = UnionPage(configuration: configuration, stations: stations, audits: audits)
         router.get("/coverage") { request, context in
-            let caller = await context.heavyCaller()
+            let caller = await context.heavyCaller(configuration.addressGroups)
             if request.isForPeople { return await page.page(request, for: caller) }
             return try await figures(request, for: caller)
         }

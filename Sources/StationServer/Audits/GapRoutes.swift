@@ -100,7 +100,7 @@ struct GapRoutes {
         let tag = EntityTag(version: served.snapshot.version, format: "geojson")
         // What depends on the time has no tag.
         guard wanted.time == nil else {
-            let audit = try await audit(served, wanted, for: await context.heavyCaller())
+            let audit = try await audit(served, wanted, for: await context.heavyCaller(configuration.addressGroups))
             var response = try body(audit, address(request))
             response.headers[.cacheControl] = "private, max-age=60"
             return response
@@ -108,7 +108,7 @@ struct GapRoutes {
         if tag.isHeld(by: request.headers) {
             return .revalidated(by: tag, for: request) { Response(status: .notModified) }
         }
-        let audit = try await audit(served, wanted, for: await context.heavyCaller())
+        let audit = try await audit(served, wanted, for: await context.heavyCaller(configuration.addressGroups))
         let response = try body(audit, address(request))
         return .revalidated(by: tag, for: request) { response }
     }

@@ -14,6 +14,9 @@ extension TLSIdentityError: BilingualError {
                 + "可用 openssl pkey -in '\(file)' -out KEY 去掉口令"
         case .mismatch(let certificateFile, let keyFile):
             "“\(keyFile)”中的私钥与“\(certificateFile)”中的第一张证书不匹配"
+        case .weakKey(let certificateFile, let key):
+            "“\(certificateFile)”中的密钥太弱（\(key)），浏览器不接受；"
+                + "请换用 256 位以上椭圆曲线或 2048 位以上 RSA 的证书"
         }
     }
 }

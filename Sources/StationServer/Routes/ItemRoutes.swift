@@ -62,7 +62,7 @@ struct ItemRoutes {
             let deadline = ContinuousClock.now + queue.limits.time
             return try Self.items(wanted, of: served, address) { ContinuousClock.now >= deadline }
         }
-        let result = try await queue.run(for: await context.heavyCaller()) { isCancelled in
+        let result = try await queue.run(for: await context.heavyCaller(configuration.addressGroups)) { isCancelled in
             Result { () throws(RequestError) in
                 try Self.items(wanted, of: served, address, isCancelled: isCancelled)
             }

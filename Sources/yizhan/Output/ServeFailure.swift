@@ -9,6 +9,7 @@ enum ServeFailure {
         let count = record.cutAnswers
         guard count > 0 else { return }
         throw Failure(
+            "停止时有 \(count) 个回答没有送完；--stop-timeout 可给慢的客户端更多时间",
             "stopped before \(count == 1 ? "an answer was" : "\(count) answers were") delivered "
                 + "to the end; --stop-timeout gives slow clients more time",
             .inputOutput

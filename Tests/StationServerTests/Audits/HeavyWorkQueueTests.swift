@@ -22,7 +22,7 @@ struct HeavyWorkQueueTests {
     }
 
     private static func caller(_ address: String) -> HeavyCaller {
-        HeavyCaller(client: IPAddress(address))
+        HeavyCaller(client: IPAddress(address).map(AddressGroups.standard.client))
     }
 
     /// Lets others go on until something is so.
