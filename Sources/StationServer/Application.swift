@@ -11,9 +11,9 @@ public import Stations
 ///   - configuration: what the operator decides.
 ///   - stations: holds what is served; nil until the first revision is loaded, and until then the
 ///     data answer 503. See ``SnapshotHolder/publish(_:)``.
-///   - stopRecord: learns what became of the answers under way when the service is stopped.
 ///   - freshness: knows since when the data could not be read; what serves data that never change
 ///     needs none.
+///   - stopRecord: learns what became of the answers under way when the service is stopped.
 ///   - logger: takes the access log, at level info, and unexpected errors.
 ///   - onListening: called once the port is open.
 /// - Returns: an application that is not running yet.

@@ -104,7 +104,7 @@ struct MetricsTests {
     @Test("say up to when holidays are known, and how many stations wait for more")
     func holidays() async throws {
         let metrics = ServiceMetrics()
-        let served = try SampleStations.served.get()
+        let served = ServedStations(try SampleAreas.data(hours: "09:00-17:00; PH off"))
         for (time, year, waits) in [
             ("2026-11-27T10:00", "2027", true), ("2026-09-30T10:00", "2027", false),
             ("2027-06-01T10:00", "2027", true),

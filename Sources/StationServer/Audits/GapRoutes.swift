@@ -100,7 +100,8 @@ struct GapRoutes {
         let tag = EntityTag(version: served.snapshot.version, format: "geojson")
         // What depends on the time has no tag.
         guard wanted.time == nil else {
-            let audit = try await audit(served, wanted, for: await context.heavyCaller(configuration.addressGroups))
+            let caller = await context.heavyCaller(configuration.addressGroups)
+            let audit = try await audit(served, wanted, for: caller)
             var response = try body(audit, address(request))
             response.headers[.cacheControl] = "private, max-age=60"
             return response
@@ -108,7 +109,8 @@ struct GapRoutes {
         if tag.isHeld(by: request.headers) {
             return .revalidated(by: tag, for: request) { Response(status: .notModified) }
         }
-        let audit = try await audit(served, wanted, for: await context.heavyCaller(configuration.addressGroups))
+        let caller = await context.heavyCaller(configuration.addressGroups)
+        let audit = try await audit(served, wanted, for: caller)
         let response = try body(audit, address(request))
         return .revalidated(by: tag, for: request) { response }
     }

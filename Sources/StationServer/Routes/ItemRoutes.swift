@@ -62,7 +62,8 @@ struct ItemRoutes {
             let deadline = ContinuousClock.now + queue.limits.time
             return try Self.items(wanted, of: served, address) { ContinuousClock.now >= deadline }
         }
-        let result = try await queue.run(for: await context.heavyCaller(configuration.addressGroups)) { isCancelled in
+        let caller = await context.heavyCaller(configuration.addressGroups)
+        let result = try await queue.run(for: caller) { isCancelled in
             Result { () throws(RequestError) in
                 try Self.items(wanted, of: served, address, isCancelled: isCancelled)
             }

@@ -1,6 +1,7 @@
-import OpeningHours
 import TestSupport
 import Testing
+
+@testable import OpeningHours
 
 @Suite("What comes next, on any day")
 struct HorizonTests {
@@ -56,6 +57,10 @@ struct HorizonTests {
                 holidays: calendar
             )
             #expect(dated.typicalWeek == nil)
+            // With one rule more it may be too much to try all holidays in doubt.
+            guard dated.planner.triesHolidays == timetable.planner.triesHolidays,
+                dated.planner.triesWeekdays == timetable.planner.triesWeekdays
+            else { continue }
             for _ in 0..<12 {
                 let moment = Self.moment(&generator.random)
                 let label = "seed \(seed): \(text) at \(moment.secondsSince1970)"

@@ -39,7 +39,7 @@ struct UnionPageTests {
 
     @Test("says from October on that next year's holidays are missing, and how to bring them in")
     func missingHolidays() async throws {
-        let data = try SampleAreas.data()
+        let data = try SampleAreas.data(hours: "09:00-17:00; PH off")
         let stations = SnapshotHolder<ServedStations?>(ServedStations(data))
         let command = "yizhan import 2027.csv --as holidays"
         for (time, isTold) in [("2026-11-27T10:00", true), ("2026-09-30T10:00", false)] {

@@ -32,8 +32,9 @@ enum SampleAreas {
         )
     }
 
-    /// The same stations and areas with people in a grid over the districts.
-    static func data(revision: Int64 = 42) throws -> Dataset {
+    /// The same stations and areas with people in a grid over the districts; all stations keep the
+    /// hours.
+    static func data(revision: Int64 = 42, hours: String? = nil) throws -> Dataset {
         var demand = DemandLayer()
         for number in 0..<400 {
             let longitude = 108.81 + 0.02 * Double(number % 40)
@@ -41,11 +42,12 @@ enum SampleAreas {
             let place = try Coordinate(longitude: longitude, latitude: latitude)
             demand.append(place, weight: Double(number % 7), area: nil)
         }
-        let snapshot = StationSnapshot(
-            revision: revision,
-            stations: try SampleStations.stations(),
-            areas: try areas()
-        )
+        let stations = try SampleStations.stations().map { station in
+            var station = station
+            station.openingHours = hours
+            return station
+        }
+        let snapshot = StationSnapshot(revision: revision, stations: stations, areas: try areas())
         return Dataset(snapshot: snapshot, demand: demand)
     }
 
