@@ -1,7 +1,8 @@
 import Clocks
 import OpeningHours
 
-/// Measures the opening hours: 200,000 stations at one instant, and the week of one station.
+/// Measures the opening hours: 200,000 stations at one instant, the week of one station, and the
+/// state with what comes next on any day from 1970 to 2100.
 @main
 enum HoursBenchmark {
     /// What real lists have: mostly a daily or weekday range with one or two intervals.
@@ -43,7 +44,60 @@ enum HoursBenchmark {
         let micro = (seconds / Double(repeats) * 1e8).rounded() / 100
         print("the week of one station: \(micro) µs")
         precondition(intervals > 0)
+        try outlooks()
     }
+
+    /// The state, the next change and the next opening: of usual hours in known years and in
+    /// others, and of long expressions made at random.
+    private static func outlooks() throws {
+        let known = (0..<2_000).map { 1_704_067_200 + $0 * 47_337 }
+        let any = (0..<2_000).map { $0 * 2_051_237 }
+        let usual = try expressions.map {
+            Timetable(try OpeningHours(parsing: $0), holidays: .china)
+        }
+        for (name, seconds) in [("2024 to 2026", known), ("1970 to 2100", any)] {
+            print("outlook of usual hours, \(name): \(summary(usual, seconds))")
+        }
+        var random = LongExpressions(state: 20_261_127)
+        // Some make no sense, such as a bare time behind a comma.
+        let long = (0..<800).compactMap { _ in try? OpeningHours(parsing: random.next()) }
+            .map { Timetable($0, holidays: .china) }
+        precondition(long.count > 100)
+        print("outlook of 1,000 random characters, 1970 to 2100: \(summary(long, any))")
+    }
+
+    /// The mean, and the worst of all moments of all expressions, each the least of five looks.
+    private static func summary(_ timetables: [Timetable], _ seconds: [Int]) -> String {
+        var sum = 0.0
+        var worst = 0.0
+        var worstMean = 0.0
+        var isOpen = 0
+        for timetable in timetables {
+            let begin = Stopwatch.thread
+            for second in seconds {
+                let outlook = timetable.outlook(at: Instant(secondsSince1970: second))
+                isOpen += outlook.answer.state == .open ? 1 : 0
+            }
+            let mean = (Stopwatch.thread - begin) / Double(seconds.count)
+            sum += mean
+            worstMean = max(worstMean, mean)
+            for second in seconds.prefix(200) {
+                let least = (0..<5).map { _ in
+                    let begin = Stopwatch.thread
+                    let outlook = timetable.outlook(at: Instant(secondsSince1970: second))
+                    isOpen += outlook.answer.state == .open ? 1 : 0
+                    return Stopwatch.thread - begin
+                }.min()
+                worst = max(worst, least ?? 0)
+            }
+        }
+        precondition(isOpen > 0)
+        let mean = micro(sum / Double(timetables.count))
+        return "mean \(mean) µs, worst expression \(micro(worstMean)) µs, "
+            + "worst moment \(micro(worst)) µs"
+    }
+
+    private static func micro(_ seconds: Double) -> Double { (seconds * 1e8).rounded() / 100 }
 
     private static func milliseconds(_ seconds: Double) -> Double {
         (seconds * 1e5).rounded() / 100
