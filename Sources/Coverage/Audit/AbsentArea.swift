@@ -11,6 +11,8 @@ public struct AbsentArea: Hashable, Sendable {
     public let code: String
     /// The name.
     public let name: String
+    /// The name in English, nil if there is none.
+    public let englishName: String?
     /// What is wrong with its outline.
     public let reason: CoverageError
     /// The demand that names it, or lies in the box around its outline and in no audited area.

@@ -70,6 +70,7 @@ extension AbsentArea {
         index = absent.index
         code = absent.area.code
         name = absent.area.name
+        englishName = absent.area.englishName
         reason = absent.reason
         stations = absent.stations.count
         self.demand = demand

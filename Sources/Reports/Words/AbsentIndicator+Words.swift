@@ -1,15 +1,18 @@
 import Coverage
 import Geodesy
+import Stations
 
 extension AbsentIndicator {
     /// What is missing and why, as sentences.
     var words: Bilingual {
-        let place = area.map { Bilingual("\($0):", "\($0): ") } ?? Bilingual("", "")
+        let place = area.map { name in
+            Bilingual("\(name)：", "\(absentArea?.englishName ?? name): ")
+        }
         let what = indicator.words
         let why = absentArea?.words ?? reason.words
         return Bilingual(
-            "\(place.chinese)无法给出\(what.chinese)——\(why.chinese)。",
-            "\(place.english)no \(what.english): \(why.english)."
+            "\(place?.chinese ?? "")无法给出\(what.chinese)——\(why.chinese)。",
+            "\(place?.english ?? "")no \(what.english): \(why.english)."
         )
     }
 }
@@ -58,11 +61,10 @@ extension AbsentArea {
     /// Why it is left out, and what with it.
     fileprivate var words: Bilingual {
         let people = Figure.decimal(demand.weight)
-        let spot = place.map { "\($0.longitude), \($0.latitude)" } ?? "–"
-        let why = "\(reason)".trimmingSuffix(".")
+        let why = reason.message
         return Bilingual(
-            "边界有误（\(spot)）；该处 \(people) 人、\(stations) 个站点不计入任何区域与合计",
-            "\(why); \(people) people and \(stations) stations there are in no area and no total"
+            "\(why.chinese.trimmingSuffix("。"))；该处 \(people) 人、\(stations) 个站点不计入任何区域与合计",
+            "\(why.english.trimmingSuffix(".")); \(people) people and \(stations) stations there are in no area and no total"
         )
     }
 }

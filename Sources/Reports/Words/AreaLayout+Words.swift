@@ -7,15 +7,22 @@ extension AreaLayout {
 
     /// What is to be said of the areas among themselves, as sentences.
     func words(_ audit: Audit) -> [Bilingual] {
-        func name(_ area: Int) -> String { audit.areas[area].name }
-        func names(_ areas: [Int]) -> String {
+        func name(_ area: Int) -> Bilingual {
+            let area = audit.areas[area]
+            return Bilingual(area.name, area.englishName ?? area.name)
+        }
+        func names(_ areas: [Int]) -> Bilingual {
             let more = areas.count > 4 ? " …" : ""
-            return areas.prefix(4).map(name).joined(separator: " · ") + more
+            let names = areas.prefix(4).map(name)
+            return Bilingual(
+                names.map(\.chinese).joined(separator: " · ") + more,
+                names.map(\.english).joined(separator: " · ") + more
+            )
         }
         var lines = doubts.map { doubt in
             Bilingual(
-                "\(name(doubt.area))：边界东西跨 \(Int(doubt.degrees)) 度而未在 180° 经线处切开，面积存疑。",
-                "\(name(doubt.area)): the outline is \(Int(doubt.degrees)) degrees wide and not cut at "
+                "\(name(doubt.area).chinese)：边界东西跨 \(Int(doubt.degrees)) 度而未在 180° 经线处切开，面积存疑。",
+                "\(name(doubt.area).english): the outline is \(Int(doubt.degrees)) degrees wide and not cut at "
                     + "the antimeridian, so its area is doubtful."
             )
         }
@@ -24,10 +31,10 @@ extension AreaLayout {
             let size = Self.squareKilometres(overlap.squareMetres)
             let people = Figure.decimal(overlap.demand.weight)
             return Bilingual(
-                "\(first)与\(second)重叠 \(size) km²（\(people) 人、\(overlap.stations) 个站点），"
-                    + "计入\(first)，合计只计一次。",
-                "\(first) and \(second) overlap by \(size) km² (\(people) people, "
-                    + "\(overlap.stations) stations), which count in \(first), and once in the total."
+                "\(first.chinese)与\(second.chinese)重叠 \(size) km²（\(people) 人、\(overlap.stations) 个站点），"
+                    + "计入\(first.chinese)，合计只计一次。",
+                "\(first.english) and \(second.english) overlap by \(size) km² (\(people) people, "
+                    + "\(overlap.stations) stations), which count in \(first.english), and once in the total."
             )
         }
         if overlapCount > Self.namedLimit {
@@ -43,9 +50,9 @@ extension AreaLayout {
             let size = Self.squareKilometres(opening.squareMetres)
             let isHole = opening.areas.count == 1
             return Bilingual(
-                "\(names(opening.areas))\(isHole ? "之内" : "之间")有 \(size) km² 不属于任何区域。",
-                "\(size) km² \(isHole ? "within" : "between") \(names(opening.areas)) belong to no "
-                    + "area."
+                "\(names(opening.areas).chinese)\(isHole ? "之内" : "之间")有 \(size) km² 不属于任何区域。",
+                "\(size) km² \(isHole ? "within" : "between") \(names(opening.areas).english) belong "
+                    + "to no area."
             )
         }
         if openingCount > Self.namedLimit {

@@ -56,6 +56,53 @@ struct UnionPageTests {
         }
     }
 
+    @Test("names areas that are left out and areas that overlap, in the reader's language")
+    func remarks() async throws {
+        let corners = [
+            (109.7, 34.2), (109.8, 34.3), (109.8, 34.2), (109.7, 34.3), (109.7, 34.2),
+        ]
+        let bowTie = Area(
+            id: 200,
+            code: "bow",
+            name: "领结<区>",
+            englishName: "Bow <tie>",
+            outline: try MultiPolygon(rings: [
+                [corners.map { try Coordinate(longitude: $0.0, latitude: $0.1) }]
+            ])
+        )
+        let twin = try #require(try SampleAreas.areas().first)
+        let double = Area(id: 201, code: "twin", name: "重区", outline: twin.outline)
+        let data = try SampleAreas.data()
+        let snapshot = StationSnapshot(
+            revision: 43,
+            stations: data.snapshot.stations,
+            areas: data.snapshot.areas + [bowTie, double]
+        )
+        let stations = SnapshotHolder<ServedStations?>(
+            ServedStations(Dataset(snapshot: snapshot, demand: data.demand))
+        )
+        let expected = [
+            "zh": ["领结&lt;区&gt;：无法给出任何指标", "与重区重叠", "各列一次"],
+            "en": [
+                "Bow &lt;tie&gt;: no figures: ", "District 0 and 重区 overlap by",
+                "for each of them",
+            ],
+        ]
+        for (language, words) in expected {
+            let answer = try await withService(stations) {
+                try await $0.page("/coverage", language: language)
+            }
+            #expect(answer.status == 200)
+            #expect(answer.body.contains("109.75"))
+            for word in words { #expect(answer.body.contains(word), "\(word)") }
+        }
+        // The sample's areas share nothing; one of them has a hole.
+        let sample = try await page()
+        #expect(sample.texts(from: "id=\"remarks\"", to: "</section>").count == 1)
+        #expect(sample.count("不属于任何区域") == 1)
+        #expect(sample.count("重叠") == 0 && sample.count("无法给出") == 0)
+    }
+
     @Test("the map is a drawing without scripts, of the same audit")
     func map() async throws {
         let holder = SnapshotHolder<ServedStations?>(ServedStations(try SampleAreas.data()))

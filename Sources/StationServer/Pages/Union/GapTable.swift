@@ -20,6 +20,8 @@ struct GapTable {
                     "union_gaps_note",
                     ["shown": "\(Self.limit)", "count": Figure.count(gaps.count)]
                 ] : nil,
+            "shared": answer.audit.layout.overlaps.isEmpty
+                ? nil : answer.texts["union_gaps_shared"],
         ]
     }
 

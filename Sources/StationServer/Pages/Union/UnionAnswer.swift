@@ -16,6 +16,7 @@ struct UnionAnswer {
         fields["scope"] = scope
         fields["map"] = frame.root + link([("f", "svg")])
         fields["week"] = audit.week.flatMap { WeekStrip($0, hour: request.hour, texts)?.fields }
+        fields["remarks"] = remarks
         fields["districts"] = DistrictTable(answer: self).fields
         fields["gaps"] = GapTable(answer: self).fields
         fields["has_no_demand"] = audit.total.demand.certain.demand.weight == 0
@@ -24,6 +25,13 @@ struct UnionAnswer {
     }
 
     var texts: Texts { frame.texts }
+
+    /// What is to be said of the areas themselves, nil if nothing is.
+    private var remarks: Fields? {
+        let language: MessageLanguage = texts.language == .chinese ? .chinese : .english
+        let lines = AreaRemarks.messages(audit).map { $0[language] }
+        return lines.isEmpty ? nil : ["lines": lines]
+    }
 
     /// The radius of the page as it was asked for.
     var radius: String {
@@ -74,7 +82,7 @@ struct UnionAnswer {
         let time = question.time.map { texts["union_at", ["time": moment($0)]] }
         return texts[
             "union_scope",
-            ["place": place, "time": time ?? texts["union_any_time"], "radius": radius]
+            ["place": place, "time": time ?? texts["union_whenever"], "radius": radius]
         ]
     }
 
