@@ -79,8 +79,13 @@
   function markOld() {
     var offline = list.querySelector('.offline');
     if (offline) offline.hidden = false; else say(words.offline, true);
-    // What was chosen since then the list does not know.
-    if (offline && filters(false) !== shown) offline.textContent = words.other;
+    if (offline) {
+      var isOther = filters(false) !== shown;
+      if (!offline.dataset.old) offline.dataset.old = offline.textContent;
+      // What was chosen since then the list does not know.
+      offline.textContent = isOther ? words.other : offline.dataset.old;
+    }
+    each(list.querySelectorAll('.standpoint'), function (from) { from.hidden = false; });
     list.className = 'stale';
   }
 
@@ -93,6 +98,9 @@
     opened.forEach(function (id) { var part = doc.getElementById(id); if (part) part.open = true; });
     if (focused && doc.getElementById(focused.id)) doc.getElementById(focused.id).querySelector('summary').focus();
     if (isOld) markOld();
+    // Where the phone is stands above already; an old list may be of somewhere else.
+    var from = list.querySelector('.standpoint');
+    if (from) from.hidden = Boolean(position && !isOld);
     form.className = list.querySelector('.cards, .empty') ? 'known' : '';
     offerCopies(list);
     var news = answer() ? answer().getAttribute('data-summary') : '';

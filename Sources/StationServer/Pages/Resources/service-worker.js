@@ -44,7 +44,8 @@ function freshOrKept(request, key, event) {
 // The page in the place of one that was never seen here.
 function notKept() {
   return new Response('<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-    '<title>没有网络 · No network</title><h1>没有网络 <small lang="en">No network</small></h1>' +
+    '<title>没有网络 · No network</title><style>:root{color-scheme:light dark}' +
+    'body{font:100%/1.5 system-ui,sans-serif;max-width:42rem;margin:1rem auto;padding:0 .75rem}a{display:inline-block;padding:.625rem 0}</style><h1>没有网络 <small lang="en">No network</small></h1>' +
     '<p>这一页没有保存在手机里。有网络时再打开。</p><p lang="en">This page was not kept on the phone. Open it again when there is a network.</p>' +
     '<p><a href="' + ROOT + '/">驿站 Yizhan</a></p>', { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
@@ -79,5 +80,7 @@ self.addEventListener('fetch', function (event) {
     event.respondWith(freshOrKept(event.request, ROOT + '/', event));
   } else if (event.request.mode === 'navigate' && path.indexOf('/s/') === 0) {
     event.respondWith(freshOrKept(event.request, url.pathname, event));
+  } else if (event.request.mode === 'navigate') {
+    event.respondWith(fetch(event.request).catch(notKept));
   }
 });
