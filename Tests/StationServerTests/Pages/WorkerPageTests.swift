@@ -154,6 +154,10 @@ struct WorkerPageTests {
             let choice = try await client.page("/?place=站&open=any")
             #expect(choice.body.contains("“站”可能是"))
             #expect(choice.body.contains("href=\"/?open=any&amp;lon=108.95&amp;lat=34.27\""))
+            let chosen = try await client.page("/?open=any&lon=108.95&lat=34.27")
+            #expect(chosen.body.contains("从“日站”量起"))
+            let beside = try await client.page("/?open=any&lon=108.9501&lat=34.27")
+            #expect(beside.body.contains("从纬度 34.27、经度 108.95 量起"))
             let nothing = try await client.page("/?place=xyz")
             #expect(nothing.body.contains("没有找到“xyz”") && nothing.body.contains("第一区"))
         }
@@ -169,6 +173,26 @@ struct WorkerPageTests {
             #expect(text.contains("夜站") && text.contains("○ 已关，22:00 开"))
             let nowhere = try await client.page("/?lon=-60&lat=-30")
             #expect(nowhere.body.contains("100 公里内没有任何驿站的记录"))
+        }
+    }
+
+    @Test(
+        "A position that is turned round, or written with a comma, is told as such",
+        arguments: [
+            ("lon=34.27&lat=108.95", "写反了", "stand in each other"),
+            ("lon=108,95&lat=34.27", "小数点要写成 108.95", "behind a point: 108.95"),
+            ("lon=108.95&lat=34.27&within=1500,5", "1500.5", "1500.5"),
+        ]
+    )
+    func hints(query: String, chinese: String, english: String) async throws {
+        try await withService { client in
+            for (language, hint) in [("zh", chinese), ("en", english)] {
+                let answer = try await client.page("/?" + query, language: language)
+                #expect(answer.status == 400)
+                #expect(answer.body.contains(hint))
+            }
+            let other = try await client.page("/?lon=200&lat=34.27")
+            #expect(!other.body.contains("写反") && !other.body.contains("小数点"))
         }
     }
 

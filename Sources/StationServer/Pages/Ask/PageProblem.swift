@@ -1,3 +1,5 @@
+import Stations
+
 /// What was wrong with a request, in the reader's language.
 struct PageProblem {
     /// What would be right, by parameter.
@@ -8,6 +10,7 @@ struct PageProblem {
         "f": "expect_format", "radius": "expect_radius", "hour": "expect_hour",
         "when": "expect_when",
     ]
+    private static let numbers: Set<String> = ["lon", "lat", "within", "radius"]
     private static let longestValue = 60
 
     let error: RequestError
@@ -23,7 +26,7 @@ struct PageProblem {
                 "problem_parameter",
                 [
                     "name": name, "value": Self.shorten(value),
-                    "expected": right(name) ?? expected,
+                    "expected": (right(name) ?? expected) + hint(name, value),
                 ]
             ]
         case .repeatedParameter(let name, _): texts["problem_repeated", ["name": name]]
@@ -40,6 +43,19 @@ struct PageProblem {
     }
 
     private func right(_ name: String) -> String? { Self.expectations[name].map { texts[$0] } }
+
+    /// What was most likely meant, where the value shows it; empty where it does not.
+    private func hint(_ name: String, _ value: String) -> String {
+        if name == "lat", let degrees = DecimalNumber.parse(value), 90 < degrees.magnitude,
+            degrees.magnitude <= 180
+        {
+            return texts["hint_turned"]
+        }
+        let pointed = value.replacing(",", with: ".").replacing("，", with: ".")
+        guard Self.numbers.contains(name), pointed != value, DecimalNumber.parse(pointed) != nil
+        else { return "" }
+        return texts["hint_point", ["number": pointed]]
+    }
 
     private static func shorten(_ text: String) -> String {
         text.count <= longestValue ? text : text.prefix(longestValue) + "…"

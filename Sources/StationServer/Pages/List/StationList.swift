@@ -7,6 +7,8 @@ struct StationList {
     private static let cardCount = 5
     /// How long an answer may stand at most, in seconds.
     private static let longestSeconds = 60
+    /// Nearer than this a position is a station's own, as links to a chosen place carry it.
+    private static let samePlaceMetres = 2.0
 
     private let standpoint: Standpoint
     private let query: StationQuery?
@@ -119,6 +121,7 @@ struct StationList {
         case .notSaid, .choice: return nil
         case .notFound(let words): return texts["place_not_found", ["words": words]]
         case .position(let place):
+            if let name = stationName(at: place) { return texts["from_station", ["name": name]] }
             return texts[
                 "from_position",
                 [
@@ -132,6 +135,16 @@ struct StationList {
             return texts["from_area", ["name": name, "reach": reach]]
         case .station(let index, _):
             return texts["from_station", ["name": context.snapshot.stations[index].name]]
+        }
+    }
+
+    /// The name of the station that was chosen from a list of places by its position.
+    private func stationName(at place: Coordinate) -> String? {
+        var query = StationQuery(origin: place)
+        query.limit = 1
+        query.withinMetres = Self.samePlaceMetres
+        return context.snapshot.nearest(query).first.map {
+            context.snapshot.stations[$0.index].name
         }
     }
 
