@@ -98,7 +98,7 @@ extension Problem {
                 detail: "The answer takes too long to make: ask for a smaller part.",
                 headers: [.retryAfter: "60"]
             )
-        case .noAreas: self.init(.notAuditable("\(AuditError.noAreas)"))
+        case .noAreas: self.init(.notAuditable(AuditError.noAreas.message))
         case .notAuditable(let reason):
             self.init(status: .conflict, detail: "The data cannot be audited: \(reason)")
         case .notLoaded:

@@ -178,7 +178,7 @@ extension RequestError {
         case .cancelled: self = .auditTooLong
         case .noAreas: self = .noAreas
         case .badOutline, .tooManyRadii, .invalid:
-            self = .notAuditable("\(error)")
+            self = .notAuditable(error.message)
         }
     }
 }

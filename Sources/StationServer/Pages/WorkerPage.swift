@@ -32,7 +32,7 @@ struct WorkerPage {
                 cacheControl: "private, max-age=\(list.lifetimeSeconds)"
             )
         } catch {
-            fields["problem"] = PageProblem(error: error, texts: frame.texts).text
+            fields["problem"] = PageProblem(error: error, texts: frame.texts).fields
             let wrong = Problem(error).parameter
             fields["form"] = PageForm(given, isKnown: false, wrong: wrong, context).fields
             return frame.response("start", fields, status: Problem(error).status)
@@ -56,7 +56,7 @@ struct WorkerPage {
                 cacheControl: "private, no-store"
             )
         } catch {
-            fields["problem"] = PageProblem(error: error, texts: frame.texts).text
+            fields["problem"] = PageProblem(error: error, texts: frame.texts).fields
             return Response(
                 html: PageTemplates.all.render("problem", fields),
                 status: Problem(error).status

@@ -1,3 +1,5 @@
+import Stations
+
 /// Why a request cannot be answered as it was asked.
 enum RequestError: Error, Hashable {
     /// A parameter is needed and absent.
@@ -27,7 +29,7 @@ enum RequestError: Error, Hashable {
     /// There are no areas, so there is nothing to audit.
     case noAreas
     /// The data cannot be audited, for a reason in one sentence.
-    case notAuditable(String)
+    case notAuditable(Message)
     /// The first revision of the data is still being loaded.
     case notLoaded
     /// The client sends more requests than it may.

@@ -95,6 +95,11 @@ struct UnionPageTests {
             #expect(answer.status == 200)
             #expect(answer.body.contains("109.75"))
             for word in words { #expect(answer.body.contains(word), "\(word)") }
+            let alone = try await withService(stations) {
+                try await $0.page("/coverage?area=bow", language: language)
+            }
+            #expect(alone.status == 409)
+            #expect(alone.body.contains(language == "zh" ? "的边界不能用：边界在" : "cannot be used: The "))
         }
         // The sample's areas share nothing; one of them has a hole.
         let sample = try await page()

@@ -16,6 +16,16 @@ struct PageProblem {
     let error: RequestError
     let texts: Texts
 
+    /// The fields of the template `problem`: whether the request is at fault or the data, and why.
+    var fields: Fields {
+        let isOfData =
+            switch error {
+            case .noAreas, .notAuditable, .auditTooLong: true
+            default: false
+            }
+        return ["heading": texts[isOfData ? "problem_data" : "problem_heading"], "words": text]
+    }
+
     /// The problem in a sentence or two.
     var text: String {
         switch error {
@@ -37,7 +47,8 @@ struct PageProblem {
         case .busy: texts["auditing_note"]
         case .auditTooLong: texts["audit_too_long"]
         case .noAreas: texts["no_areas"]
-        case .notAuditable(let reason): texts["not_auditable", ["reason": reason]]
+        case .notAuditable(let reason):
+            texts["not_auditable", ["reason": reason[texts.messageLanguage]]]
         default: Problem(error).detail
         }
     }

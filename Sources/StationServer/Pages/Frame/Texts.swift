@@ -1,9 +1,13 @@
 import Foundation
 import Mustache
+import Stations
 
 /// The words of the pages in one language, by key.
 struct Texts: MustacheParent {
     let language: Language
+
+    /// The language of messages that are made elsewhere.
+    var messageLanguage: MessageLanguage { language == .chinese ? .chinese : .english }
 
     /// The words under a key, with the parts in braces filled in.
     ///

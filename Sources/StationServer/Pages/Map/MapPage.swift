@@ -46,7 +46,7 @@ struct MapPage {
             fields["form"] = form(nil)
             return response(frame, fields, status: .ok)
         } catch {
-            fields["problem"] = PageProblem(error: error, texts: frame.texts).text
+            fields["problem"] = PageProblem(error: error, texts: frame.texts).fields
             fields["form"] = form(Problem(error).parameter)
             return response(frame, fields, status: Problem(error).status)
         }

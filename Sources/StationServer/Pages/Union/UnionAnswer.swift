@@ -28,8 +28,7 @@ struct UnionAnswer {
 
     /// What is to be said of the areas themselves, nil if nothing is.
     private var remarks: Fields? {
-        let language: MessageLanguage = texts.language == .chinese ? .chinese : .english
-        let lines = AreaRemarks.messages(audit).map { $0[language] }
+        let lines = AreaRemarks.messages(audit).map { $0[texts.messageLanguage] }
         return lines.isEmpty ? nil : ["lines": lines]
     }
 

@@ -54,7 +54,7 @@ struct UnionPage {
             if problem.status == .serviceUnavailable {
                 return MessagePage(error, frame: frame).response
             }
-            fields["problem"] = PageProblem(error: error, texts: texts).text
+            fields["problem"] = PageProblem(error: error, texts: texts).fields
             fields["form"] = form(wanted, served, texts).fields
             return frame.response("union", fields, status: problem.status)
         }
