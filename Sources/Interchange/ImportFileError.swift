@@ -5,12 +5,10 @@ public enum ImportFileError: BilingualError, Hashable {
     /// The file has a heading, but nothing under it, or no feature at all.
     case noRows
     /// The heading lacks a column that has to be there.
-    case missingColumn(wanted: String, headings: [String])
+    case missingColumn(wanted: Message, headings: [String])
     /// Two columns stand for the same thing.
     case repeatedColumn(first: String, second: String)
     /// The bytes are not what the format needs; the message says where.
-    case unreadable(String)
-    /// The same, with a message in both languages.
     case unusable(Message)
 
     /// What is wrong, in English.
@@ -22,9 +20,9 @@ public enum ImportFileError: BilingualError, Hashable {
         case .noRows: Message("没有数据行", "there are no data rows")
         case .missingColumn(let wanted, let headings):
             Message(
-                "缺少一列：\(wanted)；标题应在第一行，此处为："
+                "缺少一列：\(wanted.chinese)；标题应在第一行，此处为："
                     + headings.prefix(40).joined(separator: "、"),
-                "no column for \(wanted); the headings, which have to be the first line, are: "
+                "no column for \(wanted.english); the headings, which have to be the first line, are: "
                     + headings.prefix(40).joined(separator: ", ")
             )
         case .repeatedColumn(let first, let second) where first == second:
@@ -37,7 +35,6 @@ public enum ImportFileError: BilingualError, Hashable {
                 "“\(first)”和“\(second)”两列是同一个意思，请删去一列",
                 "the columns '\(first)' and '\(second)' stand for the same; remove one"
             )
-        case .unreadable(let details): Message("文件不能用（\(details)）", details)
         case .unusable(let message): message
         }
     }

@@ -45,5 +45,17 @@ extension OutlineMend: CustomStringConvertible {
         }
     }
 
+    /// What was mended, in a few Chinese words.
+    public var chineseDescription: String {
+        switch kind {
+        case .repeatedPosition: "去掉 \(count) 个重复的点"
+        case .spike: "剪去 \(count) 处没有宽度的尖刺"
+        case .noArea: "去掉 \(count) 个没有面积的环"
+        case .repeatedRing: "去掉 \(count) 个重复的环"
+        case .touching: "在 \(count) 处把自身相接或彼此相接的环切开"
+        case .winding: "\(count) 个环已改正方向"
+        }
+    }
+
     private func noun(_ one: String, _ many: String) -> String { count == 1 ? one : many }
 }

@@ -15,11 +15,11 @@ public enum CSVError: Error, Hashable, Sendable {
     /// A record longer than allowed.
     case recordTooLong(line: Int, limit: Int)
     /// The content is no text; the message says what it looks like and what to do.
-    case notText(String)
+    case notText(Message)
     /// A delimiter that CSV cannot use: a quote, a line end, NUL or a byte outside ASCII.
     case unusableDelimiter(UInt8)
     /// The source failed, with its own reason.
-    case readFailed(String)
+    case readFailed(Message)
 }
 
 extension CSVError {
@@ -86,14 +86,14 @@ extension CSVError: BilingualError {
                 "line \(line): the record is longer than \(limit) bytes; "
                     + "is a closing quote missing?"
             )
-        case .notText(let details): Message("文件不是文本（\(details)）", details)
+        case .notText(let message): message
         case .unusableDelimiter(let byte):
             Message(
                 "字节 \(byte) 不能作分隔符；应为引号、换行和 NUL 以外的 ASCII 字符",
                 "byte \(byte) cannot separate fields; expected an ASCII character "
                     + "other than the quote, a line end or NUL"
             )
-        case .readFailed(let reason): Message("读取失败（\(reason)）", reason)
+        case .readFailed(let reason): reason
         }
     }
 }

@@ -1,3 +1,5 @@
+import Stations
+
 /// Reads CSV (RFC 4180) record by record from a source of any size.
 ///
 /// Memory is bounded by the longest record. Beyond the letter of RFC 4180:
@@ -49,7 +51,7 @@ public struct CSVReader<Source: ByteSource> {
         do {
             return try source.read(upTo: ByteWindow.chunkSize)
         } catch {
-            throw .readFailed(String(describing: error))
+            throw .readFailed(Message(error))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Stations
+
 /// Makes records out of chunks of bytes, whatever they come from.
 struct CSVRecordParser {
     enum Step {

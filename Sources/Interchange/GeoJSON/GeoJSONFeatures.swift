@@ -69,7 +69,8 @@ struct GeoJSONFeatures<Source: ByteSource> {
         throw LayerProblem(
             .unsupportedValue,
             "crs_code",
-            "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
+            Message("“\(name.prefix(60))”不对，应为 ", "'\(name.prefix(60))' is not ")
+                + CoordinateReferenceSystem.expected
         )
     }
 
@@ -79,7 +80,7 @@ struct GeoJSONFeatures<Source: ByteSource> {
         do {
             record = try reader.next()
         } catch {
-            if reader.stoppedEarly { throw .unreadable("\(error)") }
+            if reader.stoppedEarly { throw .unusable(error.message) }
             try noteReference()
             return .problem(refused(error))
         }
@@ -88,9 +89,13 @@ struct GeoJSONFeatures<Source: ByteSource> {
             guard count > 0 else { throw .noRows }
             guard last?.name == crsName else {
                 let member = last?.member ?? "crs"
-                throw .unreadable(
-                    "\"\(member)\", which says \(last?.name ?? "wgs84"), has to stand before "
-                        + "\"features\"; move it there"
+                let name = last?.name ?? "wgs84"
+                throw .unusable(
+                    Message(
+                        "“\(member)”（写的是 \(name)）应在“features”之前，请移到前面",
+                        "\"\(member)\", which says \(name), has to stand before "
+                            + "\"features\"; move it there"
+                    )
                 )
             }
             return nil
@@ -107,7 +112,7 @@ struct GeoJSONFeatures<Source: ByteSource> {
 
     /// An element that is no object, or a line that is no JSON.
     private func refused(_ error: GeoJSONError) -> ImportProblem {
-        var message = "\(error)"
+        var message = error.message
         if case .notGeoJSON(_, let words) = error { message = words }
         return ImportProblem(
             row: reader.lastRow,
@@ -121,14 +126,18 @@ struct GeoJSONFeatures<Source: ByteSource> {
     private func element(_ record: GeoJSONFeatureRecord) -> Element {
         let value = record.value
         guard value["type"]?.stringValue == "Feature" else {
-            let found = value["type"]?.stringValue ?? value.kindName
+            let type = value["type"]?.stringValue.map { String($0.prefix(60)) }
+            let found = type.map { Message($0, $0) } ?? value.kindName
             return .problem(
                 ImportProblem(
                     row: record.row,
                     line: record.line,
                     severity: .error,
                     reason: .malformedRow,
-                    message: "'\(found.prefix(60))' is not a GeoJSON Feature"
+                    message: Message(
+                        "“\(found.chinese)”不是 GeoJSON 的 Feature",
+                        "'\(found.english)' is not a GeoJSON Feature"
+                    )
                 )
             )
         }
@@ -160,12 +169,20 @@ struct GeoJSONFeatures<Source: ByteSource> {
         let properties = crs["properties"]
         let value = properties?["name"] ?? properties?["code"] ?? properties?["href"]
         guard let name = (value ?? crs).stringValue ?? (value?.integerValue.map { "epsg:\($0)" })
-        else { throw .unreadable("\"crs\" names no reference system; remove it if it is WGS-84") }
-        guard let system = CoordinateReferenceSystem(name: name) else {
-            throw .unreadable(
-                "the reference system \(name.prefix(80)) of \"crs\" is not "
-                    + CoordinateReferenceSystem.expected
+        else {
+            throw .unusable(
+                Message(
+                    "“crs”没有写明坐标系；如是 WGS-84 请删去",
+                    "\"crs\" names no reference system; remove it if it is WGS-84"
+                )
             )
+        }
+        guard let system = CoordinateReferenceSystem(name: name) else {
+            let words = Message(
+                "“crs”中的坐标系 \(name.prefix(80)) 不对，应为 ",
+                "the reference system \(name.prefix(80)) of \"crs\" is not "
+            )
+            throw .unusable(words + CoordinateReferenceSystem.expected)
         }
         return GeoJSONReference(
             member: "crs",

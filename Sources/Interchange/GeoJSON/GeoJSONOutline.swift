@@ -6,6 +6,12 @@ struct GeoJSONOutline {
     /// The most positions that one outline may have.
     static let maximumPositions = 2_000_000
 
+    /// What the geometry of an area has to be.
+    private static let rule = Message(
+        "；区域应为 Polygon 或 MultiPolygon",
+        "; an area is a Polygon or a MultiPolygon"
+    )
+
     let crs: CoordinateReferenceSystem
 
     /// An outline, and the rings that were left out because they have no area.
@@ -24,13 +30,13 @@ struct GeoJSONOutline {
         do {
             return Read(outline: try MultiPolygon(rings: rings), mends: log.mends)
         } catch {
-            throw problem("\(error)")
+            throw problem(error.message)
         }
     }
 
     private func polygons(of geometry: JSONValue?) throws(LayerProblem) -> [JSONValue] {
         guard let geometry, geometry != .null else {
-            throw problem("is missing; an area is a Polygon or a MultiPolygon")
+            throw problem(Message("缺少", "is missing") + Self.rule)
         }
         let coordinates = geometry["coordinates"]
         var polygons: [JSONValue] = []
@@ -41,15 +47,19 @@ struct GeoJSONOutline {
         case "GeometryCollection":
             for member in geometry["geometries"]?.arrayValue ?? [] {
                 guard member["type"]?.stringValue != "GeometryCollection" else {
-                    throw problem("is a GeometryCollection in another one")
+                    throw problem(
+                        Message(
+                            "GeometryCollection 里又有 GeometryCollection",
+                            "is a GeometryCollection in another one"
+                        )
+                    )
                 }
                 polygons += try self.polygons(of: member)
             }
         default:
-            let found = type.map { "is a \($0.prefix(60))" } ?? "is \(geometry.kindName)"
-            throw problem("\(found); an area is a Polygon or a MultiPolygon")
+            throw problem(GeoJSONPlace.found(type, geometry) + Self.rule)
         }
-        guard !polygons.isEmpty else { throw problem("has no polygon") }
+        guard !polygons.isEmpty else { throw problem(Message("没有多边形", "has no polygon")) }
         return polygons
     }
 
@@ -58,14 +68,21 @@ struct GeoJSONOutline {
         _ value: JSONValue,
         _ log: inout OutlineLog
     ) throws(LayerProblem) -> [[Coordinate]]? {
-        guard let rings = value.arrayValue else { throw problem("a polygon is a list of rings") }
+        guard let rings = value.arrayValue else {
+            throw problem(Message("多边形应为环的列表", "a polygon is a list of rings"))
+        }
         var result: [[Coordinate]] = []
         for (number, ring) in rings.enumerated() {
             guard let positions = ring.arrayValue else {
-                throw problem("a ring is a list of positions")
+                throw problem(Message("环应为点的列表", "a ring is a list of positions"))
             }
             guard positions.count <= Self.maximumPositions else {
-                throw problem("a ring has more than \(Self.maximumPositions) positions")
+                throw problem(
+                    Message(
+                        "一个环超过 \(Self.maximumPositions) 个点",
+                        "a ring has more than \(Self.maximumPositions) positions"
+                    )
+                )
             }
             var coordinates: [Coordinate] = []
             coordinates.reserveCapacity(positions.count)
@@ -85,15 +102,18 @@ struct GeoJSONOutline {
     private func coordinate(_ value: JSONValue) throws(LayerProblem) -> Coordinate {
         guard let numbers = value.arrayValue, numbers.count >= 2, let x = numbers[0].doubleValue,
             let y = numbers[1].doubleValue
-        else { throw problem("a position is [longitude, latitude]") }
+        else {
+            throw problem(Message("点应为 [经度, 纬度]", "a position is [longitude, latitude]"))
+        }
         do {
             return try crs.toWGS84(x: x, y: y)
         } catch {
-            throw LayerProblem(.outOfRange, "geometry", "\(error) (read as \(crs.rawValue))")
+            let system = Message("（按 \(crs.rawValue) 读入）", " (read as \(crs.rawValue))")
+            throw LayerProblem(.outOfRange, "geometry", error.message + system)
         }
     }
 
-    private func problem(_ message: String) -> LayerProblem {
+    private func problem(_ message: Message) -> LayerProblem {
         LayerProblem(.malformedRow, "geometry", message)
     }
 }

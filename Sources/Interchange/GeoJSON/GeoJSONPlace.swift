@@ -11,21 +11,31 @@ enum GeoJSONPlace {
         case "MultiPoint"?:
             let points = geometry["coordinates"]?.arrayValue ?? []
             guard points.count == 1 else {
-                return notPoint("is a MultiPoint of \(points.count) points")
+                return notPoint(
+                    Message(
+                        "是 \(points.count) 个点的 MultiPoint",
+                        "is a MultiPoint of \(points.count) points"
+                    )
+                )
             }
             return place(at: points[0])
-        case let type?: return notPoint("is a \(type.prefix(60))")
-        case nil where geometry.objectValue != nil: return notPoint("has no \"type\"")
-        case nil: return notPoint("is \(geometry.kindName)")
+        case nil where geometry.objectValue != nil:
+            return notPoint(Message("没有“type”", "has no \"type\""))
+        case let type: return notPoint(found(type, geometry))
         }
     }
 
     private static func place(at position: JSONValue?) -> StationDraft.Place {
         guard let numbers = position?.arrayValue else {
-            return notPoint("has \(position?.kindName ?? "nothing") as its coordinates")
+            let kind = position?.kindName ?? Message("空", "nothing")
+            return notPoint(
+                Message("坐标是\(kind.chinese)", "has \(kind.english) as its coordinates")
+            )
         }
         if numbers.isEmpty { return cells("", "") }
-        guard numbers.count >= 2 else { return notPoint("has a position of one number") }
+        guard numbers.count >= 2 else {
+            return notPoint(Message("坐标只有一个数", "has a position of one number"))
+        }
         return cells(GeoJSONCell.text(of: numbers[0]), GeoJSONCell.text(of: numbers[1]))
     }
 
@@ -36,7 +46,14 @@ enum GeoJSONPlace {
         )
     }
 
-    private static func notPoint(_ found: String) -> StationDraft.Place {
-        .notPoint(StationDraft.Cell(column: "geometry", text: found))
+    /// What a geometry is instead of what it has to be.
+    static func found(_ type: String?, _ geometry: JSONValue) -> Message {
+        if let type { return Message("是 \(type.prefix(60))", "is a \(type.prefix(60))") }
+        let kind = geometry.kindName
+        return Message("是\(kind.chinese)", "is \(kind.english)")
+    }
+
+    private static func notPoint(_ found: Message) -> StationDraft.Place {
+        .notPoint(StationDraft.Remark(column: "geometry", words: found))
     }
 }

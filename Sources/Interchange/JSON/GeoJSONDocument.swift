@@ -1,3 +1,5 @@
+import Stations
+
 /// What has been read of the object that is a whole file, apart from its features.
 struct GeoJSONDocument {
     /// Line on which the object starts.
@@ -44,7 +46,10 @@ struct GeoJSONDocument {
         guard !hasFeatures else {
             throw .notGeoJSON(
                 line: line,
-                message: "expected one member “features”, found a second one"
+                message: Message(
+                    "“features”只应有一个，此处又有一个",
+                    "expected one member “features”, found a second one"
+                )
             )
         }
         hasFeatures = true
@@ -78,7 +83,10 @@ struct GeoJSONDocument {
             guard !hasFeatures else { return nil }
             throw .notGeoJSON(
                 line: line,
-                message: "expected an array “features” in the FeatureCollection"
+                message: Message(
+                    "FeatureCollection 里应有数组“features”",
+                    "expected an array “features” in the FeatureCollection"
+                )
             )
         case nil:
             // Collections without a type are common enough, and nothing else has features.

@@ -1,3 +1,5 @@
+import Stations
+
 /// Reads the features of a GeoJSON file (RFC 7946) one at a time from a source of any size.
 ///
 /// It takes a FeatureCollection, a bare Feature, a bare geometry (given as a feature without
@@ -83,7 +85,10 @@ public struct GeoJSONFeatureReader<Source: ByteSource> {
             document = GeoJSONDocument(line: stream.place.line)
             stream.consume(1)
             phase = .members(isFirst: true)
-        default: throw try stream.unexpected("“{”, the start of a GeoJSON object")
+        default:
+            throw try stream.unexpected(
+                Message("“{”，即 GeoJSON 对象的开头", "“{”, the start of a GeoJSON object")
+            )
         }
     }
 
@@ -94,12 +99,12 @@ public struct GeoJSONFeatureReader<Source: ByteSource> {
             stream.consume(1)
             return try endObject()
         }
-        if !isFirst { try stream.expect(JSONByte.comma, or: "“,” or “}”") }
+        if !isFirst { try stream.expect(JSONByte.comma, or: JSONByte.commaOrBrace) }
         guard try stream.peek() == JSONByte.quote else {
-            throw try stream.unexpected("a name in quotes")
+            throw try stream.unexpected(JSONByte.nameInQuotes)
         }
         let name = try stream.readValue()
-        try stream.expect(JSONByte.colon, or: "“:”")
+        try stream.expect(JSONByte.colon, or: JSONByte.colonMark)
         if try stream.peek() == JSONByte.leftBracket, document.streams(name.value.stringValue) {
             try document.beginFeatures(line: stream.place.line)
             stream.consume(1)
@@ -133,7 +138,7 @@ public struct GeoJSONFeatureReader<Source: ByteSource> {
             phase = .members(isFirst: false)
             return nil
         }
-        if !isFirst { try stream.expect(JSONByte.comma, or: "“,” or “]”") }
+        if !isFirst { try stream.expect(JSONByte.comma, or: JSONByte.commaOrBracket) }
         lastRow += 1
         let piece = try stream.readValue()
         phase = .features(isFirst: false)
@@ -146,7 +151,10 @@ public struct GeoJSONFeatureReader<Source: ByteSource> {
         guard record.value.objectValue == nil else { return record }
         throw .notGeoJSON(
             line: record.line,
-            message: "expected a Feature in “features”, found \(record.value.kindName)"
+            message: Message(
+                "“features”里应为 Feature，却是\(record.value.kindName.chinese)",
+                "expected a Feature in “features”, found \(record.value.kindName.english)"
+            )
         )
     }
 
@@ -157,7 +165,7 @@ public struct GeoJSONFeatureReader<Source: ByteSource> {
             return
         }
         guard document.maybeLine, stream.place.line > document.endLine else {
-            throw try stream.unexpected("the end of the file")
+            throw try stream.unexpected(Message("文件末尾", "the end of the file"))
         }
         phase = .texts(separator: JSONByte.lineFeed)
     }

@@ -1,3 +1,5 @@
+import Stations
+
 /// What the `type` of a GeoJSON object says.
 enum GeoJSONObject {
     case collection, feature, geometry
@@ -23,13 +25,20 @@ enum GeoJSONObject {
     }
 
     /// The message for a value that is none of the three.
-    static func message(for value: JSONValue) -> String {
-        let expected = "expected a FeatureCollection, a Feature or a geometry"
-        guard value.objectValue != nil else { return "\(expected), found \(value.kindName)" }
+    static func message(for value: JSONValue) -> Message {
+        let found: Message
         switch value["type"] {
-        case nil: return "\(expected), found an object without “type”"
-        case .string(let name)?: return "\(expected), found the type “\(name.prefix(40))”"
-        case let other?: return "\(expected), found \(other.kindName) as “type”"
+        case _ where value.objectValue == nil: found = value.kindName
+        case nil: found = Message("没有“type”的对象", "an object without “type”")
+        case .string(let name)?:
+            found = Message("类型“\(name.prefix(40))”", "the type “\(name.prefix(40))”")
+        case let other?:
+            let kind = other.kindName
+            found = Message("以\(kind.chinese)为“type”", "\(kind.english) as “type”")
         }
+        return Message(
+            "应为 FeatureCollection、Feature 或几何，却是\(found.chinese)",
+            "expected a FeatureCollection, a Feature or a geometry, found \(found.english)"
+        )
     }
 }

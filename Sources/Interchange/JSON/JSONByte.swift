@@ -1,3 +1,5 @@
+import Stations
+
 /// The bytes that have a meaning in JSON.
 enum JSONByte {
     static let lineFeed: UInt8 = 0x0A
@@ -25,14 +27,38 @@ enum JSONByte {
     }
 
     /// What stands in a message for the byte that was found, nil being the end of the text.
-    static func name(_ byte: UInt8?) -> String {
+    static func name(_ byte: UInt8?) -> Message {
         switch byte {
-        case nil: "the end of the text"
-        case .some(0x21...0x7E): "“\(String(decoding: [byte ?? 0], as: UTF8.self))”"
-        case 0x20: "a space"
-        case lineFeed, carriageReturn: "the end of the line"
-        case .some(0x00...0x1F), 0x7F: "the control character \(byte ?? 0)"
-        default: "a character outside ASCII"
+        case nil: return Message("文本末尾", "the end of the text")
+        case .some(0x21...0x7E):
+            let mark = "“\(String(decoding: [byte ?? 0], as: UTF8.self))”"
+            return Message(mark, mark)
+        case 0x20: return Message("空格", "a space")
+        case lineFeed, carriageReturn: return Message("行尾", "the end of the line")
+        case .some(0x00...0x1F), 0x7F:
+            return Message("控制字符 \(byte ?? 0)", "the control character \(byte ?? 0)")
+        default: return Message("ASCII 以外的字符", "a character outside ASCII")
         }
     }
+
+    /// That one thing stands where another has to.
+    static func unexpected(_ found: UInt8?, _ expected: Message) -> Message {
+        let found = name(found)
+        return Message(
+            "应为\(expected.chinese)，却是\(found.chinese)",
+            "expected \(expected.english), found \(found.english)"
+        )
+    }
+
+    /// That arrays and objects are nested too deep.
+    static func tooDeep(_ limit: Int) -> Message {
+        Message("数组和对象嵌套超过 \(limit) 层", "arrays and objects are nested deeper than \(limit)")
+    }
+
+    /// What may be expected.
+    static let value = Message("一个值", "a value")
+    static let nameInQuotes = Message("带引号的名称", "a name in quotes")
+    static let colonMark = Message("“:”", "“:”")
+    static let commaOrBrace = Message("“,”或“}”", "“,” or “}”")
+    static let commaOrBracket = Message("“,”或“]”", "“,” or “]”")
 }

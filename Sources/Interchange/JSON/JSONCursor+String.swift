@@ -1,3 +1,5 @@
+import Stations
+
 extension JSONCursor {
     /// Reads a string, from its opening quote past its closing quote.
     mutating func readString() throws(JSONSyntaxError) -> String {
@@ -22,11 +24,20 @@ extension JSONCursor {
                 unescaped += try readEscape().utf8
                 runStart = index
             case nil:
-                throw error("a string is not closed; expected a closing quote")
-            default:
                 throw error(
-                    "expected a closing quote, found \(JSONByte.name(current)) inside a string; "
-                        + "control characters are written as \\u escapes"
+                    Message(
+                        "字符串没有结束，应有结束引号",
+                        "a string is not closed; expected a closing quote"
+                    )
+                )
+            default:
+                let found = JSONByte.name(current)
+                throw error(
+                    Message(
+                        "字符串里应有结束引号，却是\(found.chinese)；控制字符要写成 \\u 转义",
+                        "expected a closing quote, found \(found.english) inside a string; "
+                            + "control characters are written as \\u escapes"
+                    )
                 )
             }
             let plain = index
@@ -51,7 +62,10 @@ extension JSONCursor {
     private func check(_ slice: ArraySlice<UInt8>) throws(JSONSyntaxError) {
         guard !UTF8Check.isValid(slice) else { return }
         throw error(
-            "the bytes are not UTF-8; expected JSON in UTF-8",
+            Message(
+                "字节不是 UTF-8；JSON 应为 UTF-8",
+                "the bytes are not UTF-8; expected JSON in UTF-8"
+            ),
             at: UTF8Check.firstInvalidIndex(in: slice)
         )
     }
@@ -72,7 +86,13 @@ extension JSONCursor {
         case 0x75:
             index += 1
             return try readUnicodeEscape(from: first)
-        default: throw unexpected("one of \" \\ / b f n r t u after a backslash")
+        default:
+            throw unexpected(
+                Message(
+                    "反斜杠后的 \" \\ / b f n r t u 之一",
+                    "one of \" \\ / b f n r t u after a backslash"
+                )
+            )
         }
         index += 1
         return simple
@@ -94,7 +114,10 @@ extension JSONCursor {
 
     private func loneSurrogate(at position: Int) -> JSONSyntaxError {
         error(
-            "a \\u escape is half of a surrogate pair; expected both halves in order",
+            Message(
+                "\\u 转义只有代理对的一半，应前后成对",
+                "a \\u escape is half of a surrogate pair; expected both halves in order"
+            ),
             at: position
         )
     }
@@ -107,7 +130,10 @@ extension JSONCursor {
             case .some(let byte) where JSONByte.isDigit(byte): digit = byte - 0x30
             case .some(let byte) where (0x41...0x46).contains(byte): digit = byte - 0x41 + 10
             case .some(let byte) where (0x61...0x66).contains(byte): digit = byte - 0x61 + 10
-            default: throw unexpected("four hexadecimal digits after \\u")
+            default:
+                throw unexpected(
+                    Message("\\u 后的四位十六进制数字", "four hexadecimal digits after \\u")
+                )
             }
             value = value << 4 | UInt32(digit)
             index += 1

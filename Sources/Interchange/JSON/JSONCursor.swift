@@ -1,3 +1,5 @@
+import Stations
+
 /// Reads one JSON text from its first byte to its last.
 struct JSONCursor {
     let bytes: [UInt8]
@@ -24,20 +26,20 @@ struct JSONCursor {
         skipWhitespace()
         let value = try readValue(depth: 0)
         skipWhitespace()
-        guard index == end else { throw unexpected("the end of the text") }
+        guard index == end else { throw unexpected(JSONByte.name(nil)) }
         return value
     }
 
     /// An error at the current byte that names what would have been right.
-    func unexpected(_ expected: String) -> JSONSyntaxError {
-        error("expected \(expected), found \(JSONByte.name(current))")
+    func unexpected(_ expected: Message) -> JSONSyntaxError {
+        error(JSONByte.unexpected(current, expected))
     }
 
     /// An error at the current byte, or at another.
-    func error(_ message: String, at position: Int? = nil) -> JSONSyntaxError {
+    func error(_ words: Message, at position: Int? = nil) -> JSONSyntaxError {
         var errorPlace = place
         errorPlace.advance(over: bytes[start..<(position ?? index)])
-        return JSONSyntaxError(at: errorPlace, message)
+        return JSONSyntaxError(at: errorPlace, words)
     }
 
     private mutating func skipWhitespace() {
@@ -53,7 +55,7 @@ struct JSONCursor {
         case 0x74: return try readLiteral("true", .bool(true))
         case 0x66: return try readLiteral("false", .bool(false))
         case 0x6E: return try readLiteral("null", .null)
-        default: throw unexpected("a value")
+        default: throw unexpected(JSONByte.value)
         }
     }
 
@@ -62,7 +64,12 @@ struct JSONCursor {
         _ value: JSONValue
     ) throws(JSONSyntaxError) -> JSONValue {
         guard bytes[index..<end].starts(with: word.utf8) else {
-            throw error("expected a value, found a word that is not true, false or null")
+            throw error(
+                Message(
+                    "应为一个值，却是 true、false、null 以外的词",
+                    "expected a value, found a word that is not true, false or null"
+                )
+            )
         }
         index += word.utf8.count
         return value
@@ -70,7 +77,7 @@ struct JSONCursor {
 
     private func checkDepth(_ depth: Int) throws(JSONSyntaxError) {
         guard depth <= maximumDepth else {
-            throw error("arrays and objects are nested deeper than \(maximumDepth)")
+            throw error(JSONByte.tooDeep(maximumDepth))
         }
     }
 
@@ -90,7 +97,7 @@ struct JSONCursor {
             guard current == JSONByte.comma else { break }
             index += 1
         }
-        guard current == JSONByte.rightBracket else { throw unexpected("“,” or “]”") }
+        guard current == JSONByte.rightBracket else { throw unexpected(JSONByte.commaOrBracket) }
         index += 1
         return elements
     }
@@ -106,10 +113,10 @@ struct JSONCursor {
         }
         while true {
             skipWhitespace()
-            guard current == JSONByte.quote else { throw unexpected("a name in quotes") }
+            guard current == JSONByte.quote else { throw unexpected(JSONByte.nameInQuotes) }
             let name = try readString()
             skipWhitespace()
-            guard current == JSONByte.colon else { throw unexpected("“:”") }
+            guard current == JSONByte.colon else { throw unexpected(JSONByte.colonMark) }
             index += 1
             skipWhitespace()
             object[name] = try readValue(depth: depth)
@@ -117,7 +124,7 @@ struct JSONCursor {
             guard current == JSONByte.comma else { break }
             index += 1
         }
-        guard current == JSONByte.rightBrace else { throw unexpected("“,” or “}”") }
+        guard current == JSONByte.rightBrace else { throw unexpected(JSONByte.commaOrBrace) }
         index += 1
         return object
     }

@@ -1,3 +1,5 @@
+import Stations
+
 /// Parses JSON (RFC 8259) strictly, with a bounded depth and size.
 ///
 /// Of equal names in an object the last wins. A number must fit a `Double`. A string must not
@@ -37,7 +39,13 @@ public struct JSONParser: Hashable, Sendable {
         at place: TextPosition
     ) throws(JSONSyntaxError) -> JSONValue {
         guard range.count <= maximumBytes else {
-            throw JSONSyntaxError(at: place, "the text is longer than \(maximumBytes) bytes")
+            throw JSONSyntaxError(
+                at: place,
+                Message(
+                    "文本超过 \(maximumBytes) 字节",
+                    "the text is longer than \(maximumBytes) bytes"
+                )
+            )
         }
         var cursor = JSONCursor(bytes, in: range, at: place, maximumDepth: maximumDepth)
         return try cursor.readText()

@@ -1,3 +1,5 @@
+import Stations
+
 /// Reads a JSON text piece by piece: single marks and whole values.
 struct JSONStream<Source: ByteSource> {
     /// A value with its place and its length in bytes.
@@ -48,24 +50,29 @@ struct JSONStream<Source: ByteSource> {
     }
 
     /// Moves past the next mark, if it is the one that must stand here.
-    mutating func expect(_ byte: UInt8, or expected: String) throws(GeoJSONError) {
+    mutating func expect(_ byte: UInt8, or expected: Message) throws(GeoJSONError) {
         guard try peek() == byte else { throw try unexpected(expected) }
         consume(1)
     }
 
     /// An error at the next mark that names what would have been right.
-    mutating func unexpected(_ expected: String) throws(GeoJSONError) -> GeoJSONError {
+    mutating func unexpected(_ expected: Message) throws(GeoJSONError) -> GeoJSONError {
         let found = try peek()
         guard found != nil else {
-            return syntax("expected \(expected), found the end of the file; is it cut off?")
+            return syntax(
+                Message(
+                    "应为\(expected.chinese)，文件却到此为止；文件完整吗？",
+                    "expected \(expected.english), found the end of the file; is it cut off?"
+                )
+            )
         }
-        return syntax("expected \(expected), found \(JSONByte.name(found))")
+        return syntax(JSONByte.unexpected(found, expected))
     }
 
     /// Reads the next value.
     mutating func readValue() throws(GeoJSONError) -> Piece {
         let first = try peek()
-        if first.map({ !Self.mayStartValue($0) }) ?? true { throw try unexpected("a value") }
+        if first.map({ !Self.mayStartValue($0) }) ?? true { throw try unexpected(JSONByte.value) }
         let start = place
         let length = try findValueEnd()
         let value = try parse(length: length)
@@ -109,21 +116,24 @@ struct JSONStream<Source: ByteSource> {
             switch outcome {
             case .end: return scanner.cursor
             case .tooDeep:
-                throw syntax(
-                    "arrays and objects are nested deeper than \(parser.maximumDepth)",
-                    after: scanner.cursor
-                )
+                throw syntax(JSONByte.tooDeep(parser.maximumDepth), after: scanner.cursor)
             case .lineEndInString:
                 throw syntax(
-                    "expected a closing quote, found the end of the line inside a string",
+                    Message(
+                        "字符串里应有结束引号，却到了行尾",
+                        "expected a closing quote, found the end of the line inside a string"
+                    ),
                     after: scanner.cursor
                 )
             case .needsMore:
                 guard try !fill() else { continue }
                 if scanner.mayEndHere { return scanner.cursor }
                 throw syntax(
-                    "the file ends inside a value that starts on line \(place.line); "
-                        + "is it cut off?",
+                    Message(
+                        "第 \(place.line) 行开始的值没有写完，文件就结束了；文件完整吗？",
+                        "the file ends inside a value that starts on line \(place.line); "
+                            + "is it cut off?"
+                    ),
                     after: scanner.cursor
                 )
             }
@@ -139,10 +149,10 @@ struct JSONStream<Source: ByteSource> {
         }
     }
 
-    private func syntax(_ message: String, after distance: Int = 0) -> GeoJSONError {
+    private func syntax(_ words: Message, after distance: Int = 0) -> GeoJSONError {
         var errorPlace = place
         errorPlace.advance(over: window.content.prefix(distance))
-        return .syntax(JSONSyntaxError(at: errorPlace, message))
+        return .syntax(JSONSyntaxError(at: errorPlace, words))
     }
 
     private func tooLarge(_ start: TextPosition) -> GeoJSONError {
@@ -161,7 +171,7 @@ struct JSONStream<Source: ByteSource> {
         do {
             window.add(try source.read(upTo: ByteWindow.chunkSize))
         } catch {
-            throw .readFailed(String(describing: error))
+            throw .readFailed(Message(error))
         }
         return !window.isAtEnd
     }

@@ -1,3 +1,5 @@
+public import Stations
+
 /// Any JSON value.
 public enum JSONValue: Hashable, Sendable {
     /// The literal `null`.
@@ -61,14 +63,14 @@ extension JSONValue {
     }
 
     /// What the value is, as a word for messages.
-    public var kindName: String {
+    public var kindName: Message {
         switch self {
-        case .null: "null"
-        case .bool: "a truth value"
-        case .integer, .number: "a number"
-        case .string: "a string"
-        case .array: "an array"
-        case .object: "an object"
+        case .null: Message("null", "null")
+        case .bool: Message("真假值", "a truth value")
+        case .integer, .number: Message("数", "a number")
+        case .string: Message("字符串", "a string")
+        case .array: Message("数组", "an array")
+        case .object: Message("对象", "an object")
         }
     }
 }

@@ -4,14 +4,18 @@ import Stations
 extension OutlineReview {
     /// What somebody should know of an area that is stored.
     func warnings(of name: String, row: Int, line: Int) -> [ImportProblem] {
-        var messages: [(ImportProblem.Reason, String)] = []
+        var messages: [(ImportProblem.Reason, Message)] = []
         if !mends.isEmpty {
-            let words = mends.map(\.description).joined(separator: "; ")
-            let place = mends[0].place
+            let chinese = mends.map(\.chineseDescription).joined(separator: "；")
+            let english = mends.map(\.description).joined(separator: "; ")
+            let place = "\(mends[0].place.longitude), \(mends[0].place.latitude)"
             messages.append(
                 (
                     .mendedOutline,
-                    "\(name): \(words); the first at \(place.longitude), \(place.latitude)"
+                    Message(
+                        "\(name)：\(chinese)；第一处在 \(place)",
+                        "\(name): \(english); the first at \(place)"
+                    )
                 )
             )
         }
@@ -19,17 +23,24 @@ extension OutlineReview {
             messages.append(
                 (
                     .badOutline,
-                    "\(name): \(fault) The area is stored, and left out of audits until its outline "
-                        + "is corrected."
+                    Message(
+                        "\(name)：\(fault.chineseDescription)区域已存入，边界改正之前不参加核查。",
+                        "\(name): \(fault) The area is stored, and left out of audits until its "
+                            + "outline is corrected."
+                    )
                 )
             )
         }
-        if let doubtfulDegrees {
+        if let degrees = doubtfulDegrees?.rounded() {
             messages.append(
                 (
                     .badOutline,
-                    "\(name): the outline is \(doubtfulDegrees.rounded()) degrees of longitude wide; "
-                        + "one that crosses the antimeridian has to be cut there (RFC 7946, 3.1.9)"
+                    Message(
+                        "\(name)：边界东西跨 \(degrees) 度；跨 180° 经线的边界应在那里切开"
+                            + "（RFC 7946 第 3.1.9 节）",
+                        "\(name): the outline is \(degrees) degrees of longitude wide; one that "
+                            + "crosses the antimeridian has to be cut there (RFC 7946, 3.1.9)"
+                    )
                 )
             )
         }

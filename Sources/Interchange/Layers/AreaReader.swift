@@ -61,7 +61,8 @@ public struct AreaReader<Source: ByteSource> {
         try LayerProblem.requirePlain(texts, id: feature.id)
         let name = texts["name"]
         if let name, TotalsRow.isTotal(name) {
-            throw LayerProblem(.malformedRow, "name", "'\(name)': a total is no area")
+            let message = Message("“\(name)”：合计不是区域", "'\(name)': a total is no area")
+            throw LayerProblem(.malformedRow, "name", message)
         }
         let code = texts["code"] ?? texts["adcode"] ?? feature.identity ?? texts["id"]
         let outline = try GeoJSONOutline(crs: try features.reference(flag: crs))
@@ -86,10 +87,12 @@ public struct AreaReader<Source: ByteSource> {
         _ feature: GeoJSONFeature
     ) throws(LayerProblem) -> OutlineReview {
         let review = outline.outline.reviewed()
-        switch review.fault {
-        case .noArea?, .tooManyPositions?:
-            throw LayerProblem(.malformedRow, "geometry", review.fault?.description ?? "")
-        case .crossing?, .overlap?, nil: break
+        if let fault = review.fault {
+            switch fault {
+            case .noArea, .tooManyPositions:
+                throw LayerProblem(.malformedRow, "geometry", fault.message)
+            case .crossing, .overlap: break
+            }
         }
         let mends = (outline.mends + review.mends).filter { $0.kind != .winding || !isWindingTold }
         isWindingTold = isWindingTold || mends.contains { $0.kind == .winding }
@@ -111,7 +114,10 @@ public struct AreaReader<Source: ByteSource> {
             throw LayerProblem(
                 .unsupportedValue,
                 "population",
-                "'\(text.prefix(60))' is not a whole number"
+                Message(
+                    "“\(text.prefix(60))”不是整数",
+                    "'\(text.prefix(60))' is not a whole number"
+                )
             )
         }
         return Population(
@@ -131,8 +137,11 @@ public struct AreaReader<Source: ByteSource> {
             throw LayerProblem(
                 .unsupportedValue,
                 "population_year",
-                "'\(text.prefix(60))' is not a year from \(range.lowerBound) to "
-                    + "\(range.upperBound)"
+                Message(
+                    "“\(text.prefix(60))”不是 \(range.lowerBound) 至 \(range.upperBound) 的年份",
+                    "'\(text.prefix(60))' is not a year from \(range.lowerBound) to "
+                        + "\(range.upperBound)"
+                )
             )
         }
         return year

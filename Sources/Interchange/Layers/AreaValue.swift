@@ -32,14 +32,20 @@ enum AreaValue {
                 if members.contains(where: { object[$0] != nil }) || object.members.isEmpty {
                     return nil
                 }
-                throw problem(property, "an object without \(members.joined(separator: ", "))")
+                throw problem(
+                    property,
+                    Message(
+                        "没有 \(members.joined(separator: "、")) 的对象",
+                        "an object without \(members.joined(separator: ", "))"
+                    )
+                )
             }
             guard known.objectValue == nil else {
-                throw problem(property, "an object in an object")
+                throw problem(property, Message("对象里的对象", "an object in an object"))
             }
             return try self.text(of: known, in: property)
         case .array:
-            throw problem(property, "a list")
+            throw problem(property, Message("列表", "a list"))
         case .number(let number):
             text = Int64(exactly: number).map(String.init) ?? String(number)
         case .bool, .integer, .string:
@@ -49,11 +55,14 @@ enum AreaValue {
         return collapsed.isEmpty ? nil : String(collapsed.prefix(1_000))
     }
 
-    private static func problem(_ property: String, _ found: String) -> LayerProblem {
+    private static func problem(_ property: String, _ found: Message) -> LayerProblem {
         LayerProblem(
             .unsupportedValue,
             property,
-            "\(found) where a text or a number is expected, or an object with a code"
+            Message(
+                "此处是\(found.chinese)，应为文字、数，或带代码的对象",
+                "\(found.english) where a text or a number is expected, or an object with a code"
+            )
         )
     }
 }

@@ -52,10 +52,17 @@ public struct DemandReader<Source: ByteSource> {
             delimiter: delimiter,
             fields: [
                 TableField("id", [.field(.code), .identifier]),
-                TableField("lon", [.longitude], wanted: "the longitude (lon, 经度)"),
-                TableField("lat", [.latitude], wanted: "the latitude (lat, 纬度)"),
+                TableField("lon", [.longitude], wanted: TableField.longitude),
+                TableField("lat", [.latitude], wanted: TableField.latitude),
                 TableField("position", [.position]),
-                TableField("weight", [.weight], wanted: "the weight (weight, population, 人口)"),
+                TableField(
+                    "weight",
+                    [.weight],
+                    wanted: Message(
+                        "人数（weight、population、人口）",
+                        "the weight (weight, population, 人口)"
+                    )
+                ),
                 TableField("area", [.area, .field(.adcode)]), TableField("crs", [.field(.crs)]),
             ],
             crs: crs
@@ -80,7 +87,10 @@ public struct DemandReader<Source: ByteSource> {
 
     private mutating func uniquePoint(_ record: FieldRecord) throws(LayerProblem) -> DemandPoint {
         if let cell = record.firstCell, TotalsRow.isTotal(cell.text) {
-            let message = "'\(cell.text)': a row of totals is no place where people are"
+            let message = Message(
+                "“\(cell.text)”：合计行不是有人的地点",
+                "'\(cell.text)': a row of totals is no place where people are"
+            )
             throw LayerProblem(.malformedRow, cell.heading, message)
         }
         let position = try position(of: record)
@@ -89,7 +99,10 @@ public struct DemandReader<Source: ByteSource> {
         let id = try code("id", record)
         if let id {
             if let line = lines[id] {
-                let message = "'\(id)' stands on line \(line) already; the first one is kept"
+                let message = Message(
+                    "“\(id)”在第 \(line) 行已有，保留先出现的",
+                    "'\(id)' stands on line \(line) already; the first one is kept"
+                )
                 throw record.problem(.duplicate, "id", message)
             }
             lines[id] = record.line
@@ -109,18 +122,23 @@ public struct DemandReader<Source: ByteSource> {
             throw record.problem(
                 .unsupportedValue,
                 "weight",
-                "'\(text.prefix(60))' is not a number, written in digits alone such as 1234.5"
+                Message(
+                    "“\(text.prefix(60))”不是数，应只写数字，如 1234.5",
+                    "'\(text.prefix(60))' is not a number, written in digits alone such as 1234.5"
+                )
             )
         }
         let range = DemandPoint.weightRange
         guard range.contains(weight) else {
-            throw record.problem(
-                .unsupportedValue,
-                "weight",
+            let found = text.prefix(60)
+            let message =
                 weight < 0
-                    ? "'\(text.prefix(60))': a weight is not negative"
-                    : "'\(text.prefix(60))' is not from \(range.lowerBound) to \(range.upperBound)"
-            )
+                ? Message("“\(found)”：人数不能为负", "'\(found)': a weight is not negative")
+                : Message(
+                    "“\(found)”不在 \(range.lowerBound) 至 \(range.upperBound) 之间",
+                    "'\(found)' is not from \(range.lowerBound) to \(range.upperBound)"
+                )
+            throw record.problem(.unsupportedValue, "weight", message)
         }
         return weight
     }
@@ -154,14 +172,15 @@ public struct DemandReader<Source: ByteSource> {
         let text = try record.required("position")
         let heading = HeadingText(record.heading("position") ?? "").name
         guard let pair = PositionCell.pair(text, heading: heading) else {
-            let message = "'\(text.prefix(60))' is no pair of coordinates such as 108.94,34.26"
+            let found = text.prefix(60)
+            let message = Message(
+                "“\(found)”不是一对坐标，应如 108.94,34.26",
+                "'\(found)' is no pair of coordinates such as 108.94,34.26"
+            )
             throw record.problem(.badCoordinate, "position", message)
         }
         guard let (x, y) = pair.ordered(isProjected: crs.isProjected) else {
-            let message =
-                "which of the two is the longitude cannot be told; head the column 'lon,lat' or "
-                + "'lat,lon'"
-            throw record.problem(.badCoordinate, "position", message)
+            throw record.problem(.badCoordinate, "position", PositionText.unordered)
         }
         return OriginalPosition(x: x, y: y, crs: crs)
     }
@@ -170,11 +189,10 @@ public struct DemandReader<Source: ByteSource> {
     private func crs(of record: FieldRecord) throws(LayerProblem) -> CoordinateReferenceSystem {
         if let name = record.text("crs") {
             if let crs = CoordinateReferenceSystem(name: name) { return crs }
-            throw record.problem(
-                .unsupportedValue,
-                "crs",
-                "'\(name.prefix(60))' is not \(CoordinateReferenceSystem.expected)"
-            )
+            let message =
+                Message("“\(name.prefix(60))”不对，应为 ", "'\(name.prefix(60))' is not ")
+                + CoordinateReferenceSystem.expected
+            throw record.problem(.unsupportedValue, "crs", message)
         }
         if let crs = table.datum ?? crs { return crs }
         throw LayerProblem(.missingField, record.heading("crs") ?? "crs", PositionText.missingCRS)
@@ -186,11 +204,7 @@ public struct DemandReader<Source: ByteSource> {
     ) throws(LayerProblem) -> AngleText {
         let text = try record.required(name)
         if let angle = AngleText(text) { return angle }
-        throw record.problem(
-            .badCoordinate,
-            name,
-            "'\(text.prefix(60))' is no number of degrees such as 108.94702 or 108°56′49.3″"
-        )
+        throw record.problem(.badCoordinate, name, PositionText.noAngle(String(text.prefix(60))))
     }
 
     private func code(_ name: String, _ record: FieldRecord) throws(LayerProblem) -> String? {

@@ -10,7 +10,10 @@ enum HolidayDates {
     static let maximumTotal = 20_000
 
     /// What an entry may look like.
-    static let expected = "a date such as 2026-10-01, or dates such as 2026-10-01/2026-10-07"
+    static let expected = Message(
+        "日期，如 2026-10-01 或 2026-10-01/2026-10-07",
+        "a date such as 2026-10-01, or dates such as 2026-10-01/2026-10-07"
+    )
 
     private static let separators = ["至", "到", "~", "—", "–", " - ", "/"]
 

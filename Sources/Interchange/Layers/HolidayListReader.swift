@@ -94,7 +94,7 @@ public struct HolidayListReader: Sendable {
         guard let value = object["years"] else { return nil }
         guard let elements = value.arrayValue else {
             throw .unusable(
-                Message("“years”应为列表", "\"years\" is \(value.kindName), not a list")
+                Message("“years”应为列表", "\"years\" is \(value.kindName.english), not a list")
             )
         }
         var years: Set<Int> = []
@@ -120,19 +120,25 @@ public struct HolidayListReader: Sendable {
         guard let value = object[name] else { return [] }
         guard let elements = value.arrayValue else {
             throw .unusable(
-                Message("“\(name)”应为列表", "\"\(name)\" is \(value.kindName), not a list")
+                Message(
+                    "“\(name)”应为列表",
+                    "\"\(name)\" is \(value.kindName.english), not a list"
+                )
             )
         }
         var entries: [[CivilDate]] = []
         var count = 0
         for (number, element) in elements.enumerated() {
             guard let text = element.stringValue, let days = HolidayDates.read(text) else {
-                let found = element.stringValue.map { "'\($0.prefix(60))'" } ?? element.kindName
+                let text = element.stringValue?.prefix(60)
+                let found =
+                    text.map { Message("“\($0)”", "'\($0)'") } ?? element.kindName
                 throw .unusable(
                     Message(
-                        "\(name) 的第 \(number + 1) 个：\(found) 不是日期，"
-                            + "应如 2026-10-01 或 2026-10-01/2026-10-07",
-                        "\(name), element \(number + 1): \(found) is not \(HolidayDates.expected)"
+                        "\(name) 的第 \(number + 1) 个：\(found.chinese)不对，"
+                            + "应为\(HolidayDates.expected.chinese)",
+                        "\(name), element \(number + 1): \(found.english) is not "
+                            + HolidayDates.expected.english
                     )
                 )
             }

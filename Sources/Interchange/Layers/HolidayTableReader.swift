@@ -33,8 +33,12 @@ public struct HolidayTableReader<Source: ByteSource> {
             source,
             delimiter: delimiter,
             fields: [
-                TableField("date", [.date], wanted: "the date (date, 日期)"),
-                TableField("kind", [.dayKind], wanted: "the kind, off or work (kind, 类型)"),
+                TableField("date", [.date], wanted: Message("日期（date、日期）", "the date (date, 日期)")),
+                TableField(
+                    "kind",
+                    [.dayKind],
+                    wanted: Message("类型，休或班（kind、类型）", "the kind, off or work (kind, 类型)")
+                ),
                 TableField("name", [.holidayName]), TableField("statutory", [.statutory]),
             ]
         )
@@ -49,7 +53,8 @@ public struct HolidayTableReader<Source: ByteSource> {
         case .problem(let problem): return .problem(problem)
         case .record(let record):
             guard lines.count <= HolidayDates.maximumTotal else {
-                throw .unreadable("more than \(HolidayDates.maximumTotal) days")
+                let most = HolidayDates.maximumTotal
+                throw .unusable(Message("超过 \(most) 天", "more than \(most) days"))
             }
             do throws(LayerProblem) {
                 return .record(try holidays(record))
@@ -62,7 +67,10 @@ public struct HolidayTableReader<Source: ByteSource> {
     private mutating func holidays(_ record: FieldRecord) throws(LayerProblem) -> HolidayRecord {
         let text = try record.required("date")
         guard let dates = HolidayDates.read(text) else {
-            throw problem("date", record, "'\(text.prefix(60))' is not \(HolidayDates.expected)")
+            let message =
+                Message("“\(text.prefix(60))”不对，应为", "'\(text.prefix(60))' is not ")
+                + HolidayDates.expected
+            throw problem("date", record, message)
         }
         let kind = try kind(record)
         let isStatutory = try isStatutory(record)
@@ -74,13 +82,13 @@ public struct HolidayTableReader<Source: ByteSource> {
                 throw record.problem(
                     .duplicate,
                     "date",
-                    "\(date) stands on line \(line) already"
+                    Message("\(date) 在第 \(line) 行已有", "\(date) stands on line \(line) already")
                 )
             }
             do throws(HolidayCalendarError) {
                 _ = try HolidayYear(year: date.year, days: [day])
             } catch {
-                throw problem("kind", record, "\(error)")
+                throw problem("kind", record, error.message)
             }
             days.append(day)
         }
@@ -95,7 +103,14 @@ public struct HolidayTableReader<Source: ByteSource> {
         case "work", "working", "workday", "班", "上班", "补班", "工作日", "工作": return .work
         default:
             let found = text.prefix(60)
-            throw problem("kind", record, "'\(found)' is not off (休, 放假) or work (班, 上班)")
+            throw problem(
+                "kind",
+                record,
+                Message(
+                    "“\(found)”不对，应为 off（休、放假）或 work（班、上班）",
+                    "'\(found)' is not off (休, 放假) or work (班, 上班)"
+                )
+            )
         }
     }
 
@@ -104,7 +119,13 @@ public struct HolidayTableReader<Source: ByteSource> {
         switch TextFolding.fold(text) {
         case "yes", "true", "1", "是", "法定": return true
         case "no", "false", "0", "否": return false
-        default: throw problem("statutory", record, "'\(text.prefix(60))' is not yes (是) or no (否)")
+        default:
+            let found = text.prefix(60)
+            let message = Message(
+                "“\(found)”不对，应为 yes（是）或 no（否）",
+                "'\(found)' is not yes (是) or no (否)"
+            )
+            throw problem("statutory", record, message)
         }
     }
 
@@ -113,7 +134,8 @@ public struct HolidayTableReader<Source: ByteSource> {
         return try record.plain(name, of: "name", limit: 100)
     }
 
-    private func problem(_ name: String, _ record: FieldRecord, _ message: String) -> LayerProblem {
+    private func problem(_ name: String, _ record: FieldRecord, _ message: Message) -> LayerProblem
+    {
         record.problem(.unsupportedValue, name, message)
     }
 }

@@ -4,9 +4,9 @@ import Stations
 struct LayerProblem: Error {
     let reason: ImportProblem.Reason
     let column: String?
-    let message: String
+    let message: Message
 
-    init(_ reason: ImportProblem.Reason, _ column: String?, _ message: String) {
+    init(_ reason: ImportProblem.Reason, _ column: String?, _ message: Message) {
         self.reason = reason
         self.column = column
         self.message = message
@@ -32,8 +32,7 @@ extension LayerProblem {
     static func requirePlain(_ texts: [String: String], id: String?) throws(LayerProblem) {
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) + [("id", id ?? "")] {
             guard let scalar = TextFolding.firstControlCharacter(in: text) else { continue }
-            let refusal = ControlCharacters.refusal(of: scalar)
-            throw LayerProblem(.controlCharacter, name, refusal.english)
+            throw LayerProblem(.controlCharacter, name, ControlCharacters.refusal(of: scalar))
         }
     }
 }

@@ -41,17 +41,17 @@ public struct TargetReader<Source: ByteSource> {
                 TableField(
                     "unit",
                     [.targetUnit],
-                    wanted: "the unit (unit, 单位, 区域)"
+                    wanted: Message("单位（unit、单位、区域）", "the unit (unit, 单位, 区域)")
                 ),
                 TableField(
                     "target",
                     [.target],
-                    wanted: "the number of stations (target, 目标)"
+                    wanted: Message("站点数（target、目标）", "the number of stations (target, 目标)")
                 ),
                 TableField(
                     "deadline",
                     [.deadline],
-                    wanted: "the deadline (deadline, 期限)"
+                    wanted: Message("期限（deadline、期限）", "the deadline (deadline, 期限)")
                 ),
             ]
         )
@@ -66,7 +66,8 @@ public struct TargetReader<Source: ByteSource> {
         case .problem(let problem): return .problem(problem)
         case .record(let record):
             guard lines.count < Self.maximumCount else {
-                throw .unreadable("more than \(Self.maximumCount) targets")
+                let most = Self.maximumCount
+                throw .unusable(Message("超过 \(most) 个目标", "more than \(most) targets"))
             }
             do throws(LayerProblem) {
                 return .target(try uniqueTarget(record))
@@ -81,7 +82,10 @@ public struct TargetReader<Source: ByteSource> {
             throw LayerProblem(
                 .malformedRow,
                 cell.heading,
-                "'\(cell.text)': a row of totals is no target of a unit"
+                Message(
+                    "“\(cell.text)”：合计行不是单位的目标",
+                    "'\(cell.text)': a row of totals is no target of a unit"
+                )
             )
         }
         let target = Target(
@@ -94,8 +98,11 @@ public struct TargetReader<Source: ByteSource> {
             throw record.problem(
                 .duplicate,
                 "unit",
-                "'\(target.unit)' by \(target.deadline) stands on line \(line) already; "
-                    + "the first one is kept"
+                Message(
+                    "“\(target.unit)”\(target.deadline) 的目标在第 \(line) 行已有，保留先出现的",
+                    "'\(target.unit)' by \(target.deadline) stands on line \(line) already; "
+                        + "the first one is kept"
+                )
             )
         }
         lines[key] = record.line
@@ -114,8 +121,12 @@ public struct TargetReader<Source: ByteSource> {
             throw record.problem(
                 .unsupportedValue,
                 "target",
-                "'\(text.prefix(60))' is not a whole number of stations from "
-                    + "\(Target.range.lowerBound) to \(Target.range.upperBound)"
+                Message(
+                    "“\(text.prefix(60))”不对，应为 \(Target.range.lowerBound) 至 "
+                        + "\(Target.range.upperBound) 的整数",
+                    "'\(text.prefix(60))' is not a whole number of stations from "
+                        + "\(Target.range.lowerBound) to \(Target.range.upperBound)"
+                )
             )
         }
         return count
@@ -127,7 +138,10 @@ public struct TargetReader<Source: ByteSource> {
             throw record.problem(
                 .unsupportedValue,
                 "deadline",
-                "'\(text.prefix(60))' is not a day such as 2027-12-31"
+                Message(
+                    "“\(text.prefix(60))”不是日期，应如 2027-12-31",
+                    "'\(text.prefix(60))' is not a day such as 2027-12-31"
+                )
             )
         }
         return date

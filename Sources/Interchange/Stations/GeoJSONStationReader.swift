@@ -110,8 +110,11 @@ public struct GeoJSONStationReader<Source: ByteSource>: StationDraftReader {
             builder.add(.init(column: name, text: text), as: role, word: "", to: &draft)
             return
         }
-        let message = "an object stands here in the place of a text; it is kept as extra"
-        draft.doubts.append(.init(column: name, text: message))
+        let words = Message(
+            "此处应为文字，却是对象；作为附加内容保留",
+            "an object stands here in the place of a text; it is kept as extra"
+        )
+        draft.doubts.append(StationDraft.Remark(column: name, words: words))
         note(extra: name)
         draft.extra[name] = json
     }

@@ -90,13 +90,15 @@ struct StationColumns {
         }
         guard first[.field(.name)] != nil || first[.field(.code)] != nil else {
             throw .missingColumn(
-                wanted: "the name (name, 名称) or the code (code, 编号)",
+                wanted: Message(
+                    "名称（name、名称）或编号（code、编号）",
+                    "the name (name, 名称) or the code (code, 编号)"
+                ),
                 headings: headings
             )
         }
         if (first[.longitude] == nil) != (first[.latitude] == nil) {
-            let wanted =
-                first[.longitude] == nil ? "the longitude (lon, 经度)" : "the latitude (lat, 纬度)"
+            let wanted = first[.longitude] == nil ? TableField.longitude : TableField.latitude
             throw .missingColumn(wanted: wanted, headings: headings)
         }
     }

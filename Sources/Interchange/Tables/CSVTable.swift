@@ -47,7 +47,7 @@ struct CSVTable<Source: ByteSource> {
             } catch let error as ImportFileError {
                 throw error
             } catch {
-                throw .unreadable("\(error)")
+                throw .unusable(Message(error))
             }
         }
     }

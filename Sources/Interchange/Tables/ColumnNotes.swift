@@ -11,8 +11,12 @@ struct ColumnNotes {
         add(
             .qualifiedColumn,
             heading,
-            "'\(remark.prefix(60))' changes what the column means, so it is not read as the field"
-                + (isKept ? ", but kept as extra" : "")
+            Message(
+                "“\(remark.prefix(60))”改变了这一列的意思，不按原字段读入"
+                    + (isKept ? "，作为附加内容保留" : ""),
+                "'\(remark.prefix(60))' changes what the column means, so it is not read as the "
+                    + "field" + (isKept ? ", but kept as extra" : "")
+            )
         )
     }
 
@@ -21,8 +25,12 @@ struct ColumnNotes {
         add(
             .repeatedColumn,
             heading,
-            "stands for the same as '\(first.prefix(60))', which is read; this one is "
-                + (isKept ? "kept as extra" : "not used")
+            Message(
+                "和“\(first.prefix(60))”是同一个意思，读入的是那一列，此列"
+                    + (isKept ? "作为附加内容保留" : "不用"),
+                "stands for the same as '\(first.prefix(60))', which is read; this one is "
+                    + (isKept ? "kept as extra" : "not used")
+            )
         )
     }
 
@@ -37,15 +45,19 @@ struct ColumnNotes {
         add(
             .otherDatum,
             column,
-            "names \(stated.rawValue), but --crs says \(flag.rawValue); read as "
-                + (isFlag ? flag.rawValue : stated.rawValue)
+            Message(
+                "写的是 \(stated.rawValue)，--crs 却是 \(flag.rawValue)；按 "
+                    + (isFlag ? flag.rawValue : stated.rawValue) + " 读入",
+                "names \(stated.rawValue), but --crs says \(flag.rawValue); read as "
+                    + (isFlag ? flag.rawValue : stated.rawValue)
+            )
         )
     }
 
     private mutating func add(
         _ reason: ImportProblem.Reason,
         _ column: String,
-        _ message: String
+        _ message: Message
     ) {
         guard said.count < 200, said.insert("\(reason.rawValue) \(column)").inserted else { return }
         problems.append(ImportProblem(ofWholeList: reason, column: column, message))

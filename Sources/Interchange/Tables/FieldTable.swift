@@ -60,9 +60,12 @@ struct FieldTable<Source: ByteSource> {
             columns[name] = number
             if let stated = reading.datum {
                 if let datum, datum != stated {
-                    throw .unreadable(
-                        "'\(heading)' is in \(stated.rawValue), but the other coordinate in "
-                            + datum.rawValue
+                    throw .unusable(
+                        Message(
+                            "“\(heading)”是 \(stated.rawValue)，另一个坐标却是 \(datum.rawValue)",
+                            "'\(heading)' is in \(stated.rawValue), but the other coordinate in "
+                                + datum.rawValue
+                        )
                     )
                 }
                 if datum == nil { notes.datum(heading, stated, flag: crs) }
@@ -113,7 +116,7 @@ struct TableField {
     /// What its headings stand for.
     let terms: [HeadingTerm]
     /// What asks for it if it is missing, nil if it may be.
-    let wanted: String?
+    let wanted: Message?
 
     /// Makes a field.
     ///
@@ -121,11 +124,16 @@ struct TableField {
     ///   - name: the name by which records are asked for it.
     ///   - terms: what its headings stand for.
     ///   - wanted: what asks for it if it is missing, nil if it may be.
-    init(_ name: String, _ terms: [HeadingTerm], wanted: String? = nil) {
+    init(_ name: String, _ terms: [HeadingTerm], wanted: Message? = nil) {
         self.name = name
         self.terms = terms
         self.wanted = wanted
     }
+
+    /// What asks for a longitude.
+    static let longitude = Message("经度（lon、经度）", "the longitude (lon, 经度)")
+    /// What asks for a latitude.
+    static let latitude = Message("纬度（lat、纬度）", "the latitude (lat, 纬度)")
 
     /// Whether one column of both coordinates may stand in its place.
     var isPartOfPlace: Bool { name == "lon" || name == "lat" }
@@ -165,22 +173,20 @@ struct FieldRecord {
 
     /// The text of a field that may not be blank.
     func required(_ field: String) throws(LayerProblem) -> String {
-        guard let text = text(field) else { throw problem(.missingField, field, "blank") }
+        guard let text = text(field) else {
+            throw problem(.missingField, field, Message("空白", "blank"))
+        }
         return text
     }
 
     /// A text of bounded length without control characters.
     func plain(_ text: String, of field: String, limit: Int) throws(LayerProblem) -> String {
         if let scalar = TextFolding.firstControlCharacter(in: text) {
-            let code = String(scalar.value, radix: 16, uppercase: true)
-            throw problem(
-                .controlCharacter,
-                field,
-                "holds the control character U+\(code); remove it"
-            )
+            throw problem(.controlCharacter, field, ControlCharacters.refusal(of: scalar))
         }
         guard text.unicodeScalars.count <= limit else {
-            throw problem(.tooLong, field, "longer than \(limit) characters")
+            let message = Message("超过 \(limit) 个字符", "longer than \(limit) characters")
+            throw problem(.tooLong, field, message)
         }
         return text
     }
@@ -189,7 +195,7 @@ struct FieldRecord {
     func problem(
         _ reason: ImportProblem.Reason,
         _ field: String,
-        _ message: String
+        _ message: Message
     ) -> LayerProblem {
         LayerProblem(reason, heading(field), message)
     }

@@ -32,9 +32,13 @@ extension CoordinateReferenceSystem {
     }
 
     /// The raw values of all systems, as a message names what would be right.
-    public static var expected: String {
-        "one of " + allCases.map(\.rawValue).joined(separator: ", ")
-            + ", or epsg4491 to epsg4554, one zone of Gauss–Krüger"
+    public static var expected: Message {
+        Message(
+            allCases.map(\.rawValue).joined(separator: "、")
+                + " 之一，或 epsg4491 至 epsg4554（高斯-克吕格的一个带）",
+            "one of " + allCases.map(\.rawValue).joined(separator: ", ")
+                + ", or epsg4491 to epsg4554, one zone of Gauss–Krüger"
+        )
     }
 
     /// The system of a name without space and punctuation, in lower case.

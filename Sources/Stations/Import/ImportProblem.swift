@@ -72,7 +72,7 @@ public struct ImportProblem: Hashable, Sendable, Codable {
     public let words: Message
 
     /// Makes a warning about a list as a whole, or about one of its columns.
-    public init(ofWholeList reason: Reason, column: String? = nil, _ message: String) {
+    public init(ofWholeList reason: Reason, column: String? = nil, _ message: Message) {
         self.init(
             row: 0,
             line: 1,

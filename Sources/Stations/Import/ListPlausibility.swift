@@ -33,15 +33,20 @@ public struct ListPlausibility: Sendable {
     /// What there is to doubt, once for the whole list.
     public var problems: [ImportProblem] {
         if outsideChina * 2 > count, let first = firstAbroad {
-            let system = "it was read as \(first.crs.rawValue)"
             let guess = first.crs.isProjected ? MetresAdvice.advice(for: first) : nil
-            let advice = guess.map { "; " + $0 } ?? ""
+            let advice = guess.map { Message("；", "; ") + $0 } ?? Message("", "")
+            let x = FieldValue.number(first.x).cell
+            let y = FieldValue.number(first.y).cell
+            let system = first.crs.rawValue
             return [
                 ImportProblem(
                     ofWholeList: .implausible,
-                    "\(outsideChina) of \(count) places lie outside China; is the reference "
-                        + "system right? The first, \(FieldValue.number(first.x).cell), "
-                        + "\(FieldValue.number(first.y).cell): \(system)\(advice)"
+                    Message(
+                        "\(count) 个位置有 \(outsideChina) 个在中国以外，坐标系对吗？"
+                            + "第一个 \(x), \(y) 按 \(system) 读入",
+                        "\(outsideChina) of \(count) places lie outside China; is the reference "
+                            + "system right? The first, \(x), \(y): it was read as \(system)"
+                    ) + advice
                 )
             ]
         }
@@ -49,8 +54,12 @@ public struct ListPlausibility: Sendable {
             return [
                 ImportProblem(
                     ofWholeList: .implausible,
-                    "\(outsideAreas) of \(count) places lie outside all imported areas; are the "
-                        + "reference system and the areas right?"
+                    Message(
+                        "\(count) 个位置有 \(outsideAreas) 个不在已导入的任何区域之内，"
+                            + "坐标系和区域对吗？",
+                        "\(outsideAreas) of \(count) places lie outside all imported areas; are "
+                            + "the reference system and the areas right?"
+                    )
                 )
             ]
         }

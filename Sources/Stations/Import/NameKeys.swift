@@ -86,5 +86,9 @@ struct NameKeys {
 
 extension StationDraft {
     /// Where the row stands, as a person finds it: `stands on line 4`, or `is feature 3`.
-    var whereabouts: String { isFeature ? "is feature \(row)" : "stands on line \(line)" }
+    var whereabouts: Message {
+        isFeature
+            ? Message("是第 \(row) 个要素", "is feature \(row)")
+            : Message("在第 \(line) 行", "stands on line \(line)")
+    }
 }

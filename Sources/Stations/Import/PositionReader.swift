@@ -7,22 +7,23 @@ struct PositionReader {
     func read(_ draft: StationDraft, _ row: inout RowProblems) -> StationEdit.PositionEdit {
         switch draft.place {
         case .absent: return .keep
-        case .notPoint(let cell):
-            row.error(.notPoint, cell.column, "\(cell.text); a station is one Point")
+        case .notPoint(let remark):
+            let rule = Message("；站点应为一个 Point", "; a station is one Point")
+            row.error(.notPoint, remark.column, remark.words + rule)
             return .keep
         case .unreadable(let cell):
-            let message =
-                "'\(RowProblems.excerpt(cell.text))' is no pair of coordinates such as "
-                + "108.94702,34.25943 or POINT (108.94702 34.25943)"
+            let found = RowProblems.excerpt(cell.text)
+            let message = Message(
+                "“\(found)”不是一对坐标，应如 108.94702,34.25943 或 POINT (108.94702 34.25943)",
+                "'\(found)' is no pair of coordinates such as "
+                    + "108.94702,34.25943 or POINT (108.94702 34.25943)"
+            )
             row.error(.badCoordinate, cell.column, message)
             return .keep
         case .pair(let pair, let column):
             guard let crs = crs(of: draft, &row) else { return .keep }
             guard let ordered = pair.ordered(isProjected: crs.isProjected) else {
-                let message =
-                    "which of the two is the longitude cannot be told; head the column 'lon,lat' "
-                    + "or 'lat,lon'"
-                row.error(.badCoordinate, column, message)
+                row.error(.badCoordinate, column, PositionText.unordered)
                 return .keep
             }
             let given = OriginalPosition(x: ordered.x, y: ordered.y, crs: crs)
@@ -69,7 +70,10 @@ struct PositionReader {
         if x.isEmpty, y.isEmpty { return options.keepBlank ? .keep : .clear }
         if x.isEmpty || y.isEmpty {
             let (blank, given) = x.isEmpty ? (longitude, latitude) : (latitude, longitude)
-            let message = "blank, but \(given.column) is given; fill in both or neither"
+            let message = Message(
+                "空白，但“\(given.column)”有值；两个都填，或都不填",
+                "blank, but \(given.column) is given; fill in both or neither"
+            )
             row.error(.missingField, blank.column, message)
             return .keep
         }
@@ -78,19 +82,20 @@ struct PositionReader {
         else { return .keep }
         if x.axis == .latitude || y.axis == .longitude {
             guard x.axis != .longitude, y.axis != .latitude else {
-                let message = "both coordinates name the same direction"
+                let message = Message(
+                    "两个坐标写的是同一个方向",
+                    "both coordinates name the same direction"
+                )
                 row.error(.badCoordinate, longitude.column, message)
                 return .keep
             }
             // North in the column of the longitude: the letters say that they are swapped.
             let turned = OriginalPosition(x: y.degrees, y: x.degrees, crs: crs)
             guard options.fixSwapped else {
-                let message =
-                    "longitude and latitude stand in each other's column; --fix-swapped turns them"
-                row.error(.swapped, longitude.column, message)
+                row.error(.swapped, longitude.column, PositionText.swapped)
                 return .keep
             }
-            row.warning(.swapped, longitude.column, "longitude and latitude were turned round")
+            row.warning(.swapped, longitude.column, PositionText.turned)
             return check(turned, longitude.column, latitude.column, &row)
         }
         let given = OriginalPosition(x: x.degrees, y: y.degrees, crs: crs)
@@ -105,12 +110,11 @@ struct PositionReader {
         let cell = draft.fields[.crs]
         if let cell, !TextFolding.collapse(cell.text).isEmpty {
             if let crs = CoordinateReferenceSystem(name: cell.text) { return crs }
-            row.error(
-                .unsupportedValue,
-                cell.column,
-                "'\(RowProblems.excerpt(cell.text))' is not "
-                    + CoordinateReferenceSystem.expected
-            )
+            let found = RowProblems.excerpt(cell.text)
+            let message =
+                Message("“\(found)”不对，应为 ", "'\(found)' is not ")
+                + CoordinateReferenceSystem.expected
+            row.error(.unsupportedValue, cell.column, message)
             return nil
         }
         if let crs = draft.datum ?? options.crs { return crs }
@@ -120,12 +124,7 @@ struct PositionReader {
 
     private func number(_ text: String, _ column: String, _ row: inout RowProblems) -> AngleText? {
         if let number = AngleText(text) { return number }
-        row.error(
-            .badCoordinate,
-            column,
-            "'\(RowProblems.excerpt(text))' is no number of degrees such as 108.94702 or "
-                + "108°56′49.3″"
-        )
+        row.error(.badCoordinate, column, PositionText.noAngle(RowProblems.excerpt(text)))
         return nil
     }
 
@@ -139,7 +138,7 @@ struct PositionReader {
         switch PositionCheck(fixesSwapped: options.fixSwapped).verdict(on: given) {
         case .place(let place): position = place
         case .turned(let place):
-            row.warning(.swapped, longitudeColumn, "longitude and latitude were turned round")
+            row.warning(.swapped, longitudeColumn, PositionText.turned)
             position = place
         case .fault(let reason, let isLatitude, let message):
             row.error(reason, isLatitude ? latitudeColumn : longitudeColumn, message)
@@ -154,7 +153,10 @@ struct PositionReader {
             row.warning(
                 .outsideDatum,
                 longitudeColumn,
-                "\(given.crs.rawValue) applies in China only; this place is far from it"
+                Message(
+                    "\(given.crs.rawValue) 只用于中国，此处离中国很远",
+                    "\(given.crs.rawValue) applies in China only; this place is far from it"
+                )
             )
         }
         return .set(position)
@@ -164,7 +166,36 @@ struct PositionReader {
 /// What importers say of places.
 package enum PositionText {
     /// Why a row with coordinates but without a reference system is refused.
-    package static let missingCRS =
+    package static let missingCRS = Message(
+        "没有坐标系：请加一列 crs，或用 --crs wgs84|gcj02|bd09 声明"
+            + "（高德、腾讯为 gcj02，百度为 bd09，GPS 为 wgs84）",
         "no reference system: add a crs column or declare it with --crs wgs84|gcj02|bd09 "
-        + "(Amap and Tencent give gcj02, Baidu bd09, GPS wgs84)"
+            + "(Amap and Tencent give gcj02, Baidu bd09, GPS wgs84)"
+    )
+
+    /// Why a row is refused whose longitude stands in the place of its latitude.
+    package static let swapped = Message(
+        "经度和纬度写反了；--fix-swapped 可调换",
+        "longitude and latitude stand in each other's column; --fix-swapped turns them"
+    )
+
+    /// That a row was stored the other way round.
+    package static let turned = Message(
+        "经度和纬度已调换",
+        "longitude and latitude were turned round"
+    )
+
+    /// Why two numbers in one cell are refused that may be either.
+    package static let unordered = Message(
+        "分不清哪个是经度；请把列标题写成“lon,lat”或“lat,lon”",
+        "which of the two is the longitude cannot be told; head the column 'lon,lat' or 'lat,lon'"
+    )
+
+    /// Why a text is no longitude or latitude.
+    package static func noAngle(_ found: String) -> Message {
+        Message(
+            "“\(found)”不是度数，应如 108.94702 或 108°56′49.3″",
+            "'\(found)' is no number of degrees such as 108.94702 or 108°56′49.3″"
+        )
+    }
 }

@@ -19,16 +19,6 @@ struct RowProblems {
         add(.warning, reason, column, message)
     }
 
-    /// An error whose details are in English only.
-    mutating func error(_ reason: ImportProblem.Reason, _ column: String?, _ details: String) {
-        error(reason, column, reason.explained(by: details))
-    }
-
-    /// A warning whose details are in English only.
-    mutating func warning(_ reason: ImportProblem.Reason, _ column: String?, _ details: String) {
-        warning(reason, column, reason.explained(by: details))
-    }
-
     mutating func controlCharacter(_ scalar: Unicode.Scalar, _ column: String) {
         error(.controlCharacter, column, ControlCharacters.refusal(of: scalar))
     }

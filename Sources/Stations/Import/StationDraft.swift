@@ -19,6 +19,20 @@ public struct StationDraft: Hashable, Sendable {
         }
     }
 
+    /// What there is to say of a cell, and the heading that it stands under.
+    public struct Remark: Hashable, Sendable {
+        /// The heading, as the list writes it.
+        public let column: String
+        /// What was found.
+        public let words: Message
+
+        /// Makes a remark.
+        public init(column: String, words: Message) {
+            self.column = column
+            self.words = words
+        }
+    }
+
     /// What a row says about the place.
     public enum Place: Hashable, Sendable {
         /// The list has no columns for a place.
@@ -29,8 +43,8 @@ public struct StationDraft: Hashable, Sendable {
         case pair(CoordinatePair, column: String)
         /// A cell of a column of both coordinates that holds none.
         case unreadable(Cell)
-        /// A geometry that is no point; the text says what it is.
-        case notPoint(Cell)
+        /// A geometry that is no point; the words say what it is.
+        case notPoint(Remark)
     }
 
     /// The data record, counted from 1.
@@ -45,8 +59,8 @@ public struct StationDraft: Hashable, Sendable {
     public var datum: CoordinateReferenceSystem?
     /// Whether the row is a feature of GeoJSON, which is known by its number instead of its line.
     public var isFeature = false
-    /// What is wrong with a cell, though the row can be kept: its heading and words.
-    public var doubts: [Cell] = []
+    /// What is wrong with cells, though the row can be kept.
+    public var doubts: [Remark] = []
     /// The cells of single amenities, by amenity code.
     public var amenities: [String: Cell] = [:]
     /// The amenities that a free-text list of facilities names, and the words not understood;

@@ -68,23 +68,21 @@ public struct StationImporter {
                 switch try names.match(edit, draft, in: writer) {
                 case .key(let key): edit.key = key
                 case .repeated(let first):
-                    report.reject(
-                        namesake(
-                            draft,
-                            "\(first.whereabouts) already, at most "
-                                + "\(Int(NameKeys.reachMetres)) m away; the first one is kept; codes or "
-                                + "addresses would tell them apart"
-                        )
+                    let reach = Int(NameKeys.reachMetres)
+                    let rest = Message(
+                        "已有，相距不到 \(reach) 米，保留先出现的；加上编号或地址才能区分",
+                        " already, at most \(reach) m away; the first one is kept; codes or "
+                            + "addresses would tell them apart"
                     )
+                    report.reject(namesake(draft, first.whereabouts + rest))
                     return
                 case .ambiguous(let count):
-                    report.reject(
-                        namesake(
-                            draft,
-                            "is the name of \(count) stations, and the row "
-                                + "has no code, no address and no position to say which"
-                        )
+                    let words = Message(
+                        "是 \(count) 个站点的名称，这一行没有编号、地址和位置，分不清是哪一个",
+                        "is the name of \(count) stations, and the row "
+                            + "has no code, no address and no position to say which"
                     )
+                    report.reject(namesake(draft, words))
                     return
                 }
             }
@@ -97,43 +95,50 @@ public struct StationImporter {
             case .unchanged: report.unchanged += 1
             }
             guard outcome.station.position == nil else { return }
-            let message =
+            let message = Message(
+                "没有位置：保留并列出，但不会作为“最近”的答案",
                 "no position: kept and listed, but never the answer to \"nearest\""
-                + (draft.positionHint ?? "")
+            )
             report.add([
                 ImportProblem(
                     row: draft.row,
                     line: draft.line,
                     severity: .warning,
                     reason: .unlocated,
-                    message: message
+                    message: message + (draft.positionHint ?? Message("", ""))
                 )
             ])
         }
     }
 
-    private func namesake(_ draft: StationDraft, _ words: String) -> ImportProblem {
+    private func namesake(_ draft: StationDraft, _ words: Message) -> ImportProblem {
         let cell = draft.fields[.name]
+        let name = RowProblems.excerpt(cell?.text ?? "")
         return ImportProblem(
             row: draft.row,
             line: draft.line,
             column: cell?.column,
             severity: .error,
             reason: .duplicate,
-            message: "'\(RowProblems.excerpt(cell?.text ?? ""))' \(words)"
+            message: Message("“\(name)”", "'\(name)' ") + words
         )
     }
 }
 
 extension StationDraft {
     /// Names a column without a field that looks like the position, if there is one.
-    fileprivate var positionHint: String? {
+    fileprivate var positionHint: Message? {
         let found = extra.sorted { $0.key < $1.key }.first { column, text in
             if CoordinatePair(text) != nil { return true }
             let heading = TextFolding.fold(column)
             return AngleText(text) != nil
                 && ["经度", "纬度", "坐标", "lon", "lng", "lat"].contains(where: heading.contains)
         }
-        return found.map { "; the column '\($0.key)' looks like one: head it 经纬度, or 经度 and 纬度" }
+        return found.map { column, _ in
+            Message(
+                "；“\(column)”列像是位置：请把标题写成“经纬度”，或“经度”和“纬度”",
+                "; the column '\(column)' looks like one: head it 'lon,lat', or 'lon' and 'lat'"
+            )
+        }
     }
 }

@@ -26,10 +26,14 @@ public struct StationValidator: Sendable {
         var row = RowProblems(row: draft.row, line: draft.line)
         if let cell = totalsCell(of: draft) {
             let word = RowProblems.excerpt(cell.text)
-            row.error(.malformedRow, cell.column, "'\(word)': a row of totals is no station")
+            let message = Message(
+                "“\(word)”：合计行不是站点",
+                "'\(word)': a row of totals is no station"
+            )
+            row.error(.malformedRow, cell.column, message)
             return .rejected(row.problems)
         }
-        for doubt in draft.doubts { row.warning(.unsupportedValue, doubt.column, doubt.text) }
+        for doubt in draft.doubts { row.warning(.unsupportedValue, doubt.column, doubt.words) }
         let name = name(of: draft, &row)
         guard let key = key(of: draft, name: name, &row) else { return .rejected(row.problems) }
         var edit = StationEdit(row: draft.row, line: draft.line, key: key)
@@ -42,7 +46,10 @@ public struct StationValidator: Sendable {
         readExtra(of: draft, into: &edit, &row)
         let here = draft.isFeature ? draft.row : draft.line
         if let first = places[key], !edit.isKeyedByName {
-            let place = draft.isFeature ? "is feature \(first)" : "stands on line \(first)"
+            let place =
+                draft.isFeature
+                ? Message("是第 \(first) 个要素", "is feature \(first)")
+                : Message("在第 \(first) 行", "stands on line \(first)")
             row.error(.duplicate, draft.fields[.code]?.column, repeated(draft, key, place))
         }
         guard !row.hasError else { return .rejected(row.problems) }
@@ -51,15 +58,21 @@ public struct StationValidator: Sendable {
     }
 
     /// What the row calls the station that comes twice: never a key that this program made.
-    private func repeated(_ draft: StationDraft, _ key: StationKey, _ place: String) -> String {
+    private func repeated(_ draft: StationDraft, _ key: StationKey, _ place: Message) -> Message {
         if draft.fields[.code].map({ TextFolding.collapse($0.text) }) == key.code {
-            return "'\(key.code)' \(place) already; the first one is kept"
+            return Message(
+                "“\(key.code)”\(place.chinese)已有，保留先出现的",
+                "'\(key.code)' \(place.english) already; the first one is kept"
+            )
         }
         let name = RowProblems.excerpt(draft.fields[.name]?.text ?? "")
         let address = RowProblems.excerpt(draft.fields[.address]?.text ?? "")
-        return
-            "'\(name)' at '\(address)' \(place) already; the first one is kept; codes would tell "
-            + "stations of one name and address apart"
+        return Message(
+            "“\(name)”（地址“\(address)”）\(place.chinese)已有，保留先出现的；"
+                + "加上编号才能区分同名同址的站点",
+            "'\(name)' at '\(address)' \(place.english) already; the first one is kept; codes "
+                + "would tell stations of one name and address apart"
+        )
     }
 
     /// Whether neither a code nor an address tells the station from its namesakes.
@@ -86,12 +99,18 @@ public struct StationValidator: Sendable {
     private func name(of draft: StationDraft, _ row: inout RowProblems) -> String? {
         guard let cell = draft.fields[.name] else {
             if draft.fields[.code] == nil {
-                row.error(.missingField, "name", "the list has neither a name nor a code")
+                let message = Message(
+                    "既没有名称，也没有编号",
+                    "the list has neither a name nor a code"
+                )
+                row.error(.missingField, "name", message)
             }
             return nil
         }
         guard case .text(let name)? = row.read(cell, as: .name) else {
-            if !row.hasError { row.error(.missingField, cell.column, "the name is blank") }
+            if !row.hasError {
+                row.error(.missingField, cell.column, Message("名称空白", "the name is blank"))
+            }
             return nil
         }
         return name
@@ -107,7 +126,8 @@ public struct StationValidator: Sendable {
         if row.hasError { return nil }
         if let code { return StationKey(source: source ?? options.source, code: code) }
         guard let name else {
-            row.error(.missingField, draft.fields[.code]?.column, "the code is blank")
+            let message = Message("编号空白", "the code is blank")
+            row.error(.missingField, draft.fields[.code]?.column, message)
             return nil
         }
         let address = draft.fields[.address]?.text
@@ -167,12 +187,13 @@ public struct StationValidator: Sendable {
                 edit.amenities.append(.init(bit: bit, code: code, state: state))
             }
             if !list.unknownWords.isEmpty {
-                let words = list.unknownWords.map { "'\($0)'" }.joined(separator: ", ")
-                row.warning(
-                    .unknownAmenity,
-                    list.cell.column,
-                    "not understood as a facility: \(words); the text is kept"
+                let chinese = list.unknownWords.map { "“\($0)”" }.joined()
+                let english = list.unknownWords.map { "'\($0)'" }.joined(separator: ", ")
+                let message = Message(
+                    "不能确定是什么设施：\(chinese)；原文保留",
+                    "not understood as a facility: \(english); the text is kept"
                 )
+                row.warning(.unknownAmenity, list.cell.column, message)
             }
         }
         for (code, cell) in draft.amenities {
@@ -197,11 +218,12 @@ public struct StationValidator: Sendable {
         if state != nil || text.isEmpty || AmenityState.saysUnknown(cell: text) {
             edit.amenities.append(.init(bit: bit, code: code, state: state))
         } else {
-            row.warning(
-                .unsupportedValue,
-                cell.column,
-                "'\(RowProblems.excerpt(text))' is none of yes, no, broken; left as it was"
+            let found = RowProblems.excerpt(text)
+            let message = Message(
+                "“\(found)”不是 yes（有）、no（无）、broken（坏）之一；原值不变",
+                "'\(found)' is none of yes, no, broken; left as it was"
             )
+            row.warning(.unsupportedValue, cell.column, message)
             edit.extra[code] = text
         }
     }
@@ -214,7 +236,8 @@ public struct StationValidator: Sendable {
         for (column, text) in draft.extra {
             let text = TextFolding.collapse(text)
             if text.unicodeScalars.count > 2_000 {
-                row.error(.tooLong, column, "longer than 2000 characters")
+                let message = Message("超过 2000 个字符", "longer than 2000 characters")
+                row.error(.tooLong, column, message)
             } else if let scalar = TextFolding.firstControlCharacter(in: text) {
                 row.controlCharacter(scalar, column)
             } else if !text.isEmpty || !options.keepBlank {

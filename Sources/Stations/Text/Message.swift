@@ -31,6 +31,11 @@ public struct Message: Hashable, Sendable {
         }
     }
 
+    /// One message behind another.
+    public static func + (first: Message, second: Message) -> Message {
+        Message(first.chinese + second.chinese, first.english + second.english)
+    }
+
     /// The words in one language.
     public subscript(language: MessageLanguage) -> String {
         switch language {

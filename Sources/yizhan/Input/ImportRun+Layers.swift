@@ -19,7 +19,12 @@ extension ImportRun {
         var reader = AreaReader(bytes, crs: options.crs)
         var features: [String: Int] = [:]
         var plausibility = ListPlausibility()
-        var replaced = Replacements(what: "areas of the same name, as the list has no codes")
+        var replaced = Replacements(
+            what: Message(
+                "同名区域（名单没有代码）",
+                "areas of the same name, as the list has no codes"
+            )
+        )
         while let result = try reader.next() {
             report.read += 1
             switch result {
@@ -82,10 +87,18 @@ extension ImportRun {
             fixSwapped: options.fixSwapped
         )
         var plausibility = ListPlausibility(areas: try transaction.areaBoxes())
-        var unnamed = Replacements(what: "demand points of the same place, as the list has no id")
+        var unnamed = Replacements(
+            what: Message(
+                "同一位置的需求点（名单没有 id）",
+                "demand points of the same place, as the list has no id"
+            )
+        )
         var moved = Replacements(
-            what: "demand points of the same id that lay more than 1 km away; are the ids those of "
-                + "another list?"
+            what: Message(
+                "相距 1 千米以上的同 id 需求点；这些 id 是不是另一份名单的？",
+                "demand points of the same id that lay more than 1 km away; are the ids those of "
+                    + "another list?"
+            )
         )
         while let result = try reader.next() {
             report.read += 1
@@ -119,12 +132,12 @@ extension ImportRun {
 
 /// Stored rows that rows of a list took the place of, told once for all.
 struct Replacements {
-    private let what: String
+    private let what: Message
     private var count = 0
     private var first: (code: String, row: Int, line: Int)?
 
     /// - Parameter what: what was replaced and by what it was known.
-    init(what: String) {
+    init(what: Message) {
         self.what = what
     }
 
@@ -141,7 +154,11 @@ struct Replacements {
                 line: first.line,
                 severity: .warning,
                 reason: .replaced,
-                message: "\(count) took the place of stored \(what) (the first: '\(first.code)')"
+                message: Message(
+                    "\(count) 行替换了已存的\(what.chinese)（第一个：“\(first.code)”）",
+                    "\(count) took the place of stored \(what.english) (the first: "
+                        + "'\(first.code)')"
+                )
             )
         ]
     }

@@ -70,7 +70,7 @@ struct ImportRun {
         let file = input.name
         let bytes = try PeekedByteSource(try input.open())
         if let message = FileSignature.message(for: bytes.start[...]) {
-            throw ImportFileError.unreadable(message)
+            throw ImportFileError.unusable(message)
         }
         let format = FileFormat(path: file, start: bytes.start)
         var report = ImportReport(

@@ -1,4 +1,5 @@
 import Interchange
+import Stations
 import Testing
 
 @Suite("CSVReader")
@@ -204,7 +205,9 @@ struct CSVReaderTests {
         var reader = CSVReader(FailingSource())
         #expect(try reader.next()?.fields == ["a", "b"])
         #expect(try reader.next()?.fields == ["1", "2"])
-        #expect(throws: CSVError.readFailed("the disk is gone")) { try reader.next() }
+        let reason = Message(Failure())
+        #expect(reason.english == "the disk is gone")
+        #expect(throws: CSVError.readFailed(reason)) { try reader.next() }
         #expect(try reader.next() == nil)
         #expect(reader.stoppedEarly)
     }

@@ -118,11 +118,11 @@ import Testing
     )
     func notPoint(geometry: String, found: String) throws {
         let text = #"{"type":"Feature","geometry":\#(geometry),"properties":{"name":"甲"}}"#
-        guard case .notPoint(let cell) = try drafts(geoJSON(text))[0].place else {
+        guard case .notPoint(let remark) = try drafts(geoJSON(text))[0].place else {
             Issue.record("taken for a point")
             return
         }
-        #expect(cell.text.contains(found))
+        #expect(remark.words.english.contains(found))
     }
 
     @Test("The datum of a collection is honoured before its features, refused behind them")
