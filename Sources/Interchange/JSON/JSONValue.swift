@@ -65,7 +65,7 @@ extension JSONValue {
     /// What the value is, as a word for messages.
     public var kindName: Message {
         switch self {
-        case .null: Message("null", "null")
+        case .null: Message("空值", "null")
         case .bool: Message("真假值", "a truth value")
         case .integer, .number: Message("数", "a number")
         case .string: Message("字符串", "a string")

@@ -50,7 +50,7 @@ extension HolidayCalendarError: CustomStringConvertible {
         case .tooManyDays(let limit): "日期超过 \(limit) 天。"
         case .listedTwice(let date): "\(date) 重复列出且内容不同。"
         case .outsideYears(let date): "\(date) 不属于所列年份。"
-        case .workedWeekday(let date): "\(date) 不是周六或周日,不能是调休上班日。"
+        case .workedWeekday(let date): "\(date) 不是周六或周日，不能是调休上班日。"
         case .statutoryButWorked(let date): "\(date) 既列为上班日又列为法定节假日。"
         case .notAYear(let year): "\(year) 不是 1900 至 2999 之间的年份。"
         case .unknownCountry(let code): "没有“\(code)”的节假日表,目前只有 CN。"
