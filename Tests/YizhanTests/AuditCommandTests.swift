@@ -55,6 +55,20 @@ struct AuditCommandTests {
         return try #require(radii.first?[name] as? Double)
     }
 
+    @Test("Stations that count and lie in none of the areas are told")
+    func stationsOutside() throws {
+        let program = try city()
+        defer { program.remove() }
+        let none = try program.run(["audit", "--json"]).json()
+        #expect((none["stations"] as? [String: Any])?["outside"] as? Int == 0)
+        let list = try program.write("code,name,lon,lat\nF1,远站,113.6,34.8\n", to: "far.csv")
+        #expect(try program.run(["import", list, "--crs", "wgs84"]).status == 0)
+        let told = try program.run(["audit", "--json"]).json()
+        #expect((told["stations"] as? [String: Any])?["outside"] as? Int == 1)
+        let words = try program.run(["audit"]).output
+        #expect(words.contains("Stations in none of the areas: 1"), "\(words)")
+    }
+
     @Test("Shares count people in districts, and those outside are told apart")
     func shares() throws {
         let program = try city()

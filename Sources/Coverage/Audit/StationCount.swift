@@ -7,3 +7,8 @@ public struct StationCount: Hashable, Sendable {
     /// The signs that stand for a station already counted.
     public let coLocated: Int
 }
+
+extension Audit {
+    /// The stations that count for certain and lie in no audited area: only their reach counts.
+    public var stationsOutside: Int { max(0, stations.counted.certain - total.stations.certain) }
+}

@@ -89,6 +89,7 @@ public enum AuditJSON {
         object.set("counted", audit.stations.counted.map(Double.init))
         object.set("unlocated", audit.stations.unlocated.map(Double.init))
         object["co_located"] = .integer(Int64(audit.stations.coLocated))
+        object["outside"] = JSONValue(audit.stationsOutside)
         if case .network = audit.parameters.metric {
             object["unsnapped"] = .integer(Int64(audit.unsnappedStations))
             object["unsnapped_demand"] = .object(tally(audit.unsnapped))

@@ -119,6 +119,15 @@ enum QualitySection {
                 )
             )
         }
+        if audit.stationsOutside > 0 {
+            let count = Figure.count(audit.stationsOutside)
+            lines.append(
+                Bilingual(
+                    "有 \(count) 个计入的站点不在任何区县内，只计其服务范围。",
+                    "\(count) stations that count lie in no district; only their reach counts."
+                )
+            )
+        }
         if audit.unsnapped.points > 0 || audit.unsnappedStations > 0 {
             lines.append(
                 Bilingual(

@@ -56,6 +56,12 @@ public enum AuditText {
                 "区域外需求 Demand outside every area: \(weight) (\(points) 点 points), 不计入 not counted"
             )
         }
+        if audit.stationsOutside > 0 {
+            let count = Figure.count(audit.stationsOutside)
+            remarks.append(
+                "区域外站点 Stations in none of the areas: \(count), 只计其服务范围 only their reach counts"
+            )
+        }
         if audit.stations.unlocated.certain > 0 {
             let count = Figure.count(audit.stations.unlocated.certain)
             remarks.append("无坐标站点 Stations without a position: \(count), 不计入 not counted")
