@@ -49,6 +49,14 @@ extension StationStore {
         }
     }
 
+    /// What another program took from the tables, so that answers may lack rows, one sentence each.
+    ///
+    /// - Throws: the error of SQLite.
+    /// - Complexity: O(size of the schema).
+    public func changesByOthers() throws -> [String] {
+        try reading { try Self.schemaDifferences($0).filter(\.isSerious).map(\.description) }
+    }
+
     /// How the file differs from what this program left there.
     static func schemaDifferences(_ database: Database) throws -> [SchemaDifference] {
         try expectedSchema(database).differences(in: database)

@@ -157,6 +157,8 @@ struct SchemaRepairTests {
             let store = try StationStore(path: file.path)
             let error = #expect(throws: StationStoreError.self) { try store.repair() }
             #expect("\(error as Any)".contains("station"))
+            #expect(!"\(error as Any)".contains("_rebuilt"))
+            #expect(try !store.changesByOthers().isEmpty)
             #expect(try store.counts().map(\.count) == rows)
             #expect(throws: StationStoreError.self) { try store.write([try edit("4")]) }
         }
@@ -166,6 +168,7 @@ struct SchemaRepairTests {
     func dropped() throws {
         let file = try TemporaryDatabase()
         let store = try makeStore(file)
+        #expect(try store.changesByOthers().isEmpty)
         let triggers = try store.queue.read { database in
             try SchemaObject.all(in: database).filter { $0.type == "trigger" }.map(\.name)
         }

@@ -82,8 +82,10 @@ struct SchemaRepair {
             try TableRebuild(table: table, definition: wanted.sql, geometry: geometry)
                 .run(in: database)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            // The new table has another name until it is there in full.
+            let reason = error.message?.replacing("\(TableRebuild.name(of: table)).", with: "")
             throw StationStoreError.beyondRepair([
-                "\(table): \(error.message ?? "two rows contradict each other"); give one of the "
+                "\(table): \(reason ?? "two rows contradict each other"); give one of the "
                     + "rows another key, in the program that wrote them"
             ])
         }

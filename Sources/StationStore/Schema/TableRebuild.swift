@@ -12,8 +12,11 @@ struct TableRebuild {
     /// The column of the old table that has the geometry.
     let geometry: String
 
+    /// The name of the new table until it takes the place of the old one.
+    static func name(of table: String) -> String { "\(table)_rebuilt" }
+
     func run(in database: Database) throws {
-        let new = "\(table)_rebuilt"
+        let new = Self.name(of: table)
         let quoted = table.quotedDatabaseIdentifier
         let body = definition.drop { $0 != "(" }
         let lastID = try lastID(in: database)

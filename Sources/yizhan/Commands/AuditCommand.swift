@@ -92,7 +92,7 @@ struct AuditCommand: ParsableCommand {
             inputs: (compare.map { [$0] } ?? []) + audited.inputs
         )
         let previous = try compare.map { try PreviousReport.read($0) }
-        let store = try shared.openStore()
+        let store = try shared.openStoreToRead()
         let data = try store.dataset()
         let parameters = try audited.parameters(store, data.snapshot, format: format)
         let audit = try AuditService.audit(data, parameters)

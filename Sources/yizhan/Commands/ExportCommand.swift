@@ -89,7 +89,7 @@ struct ExportCommand: ParsableCommand {
             )
         }
         try OutputFile.protect(from: file, database: shared.db)
-        let snapshot = try shared.openStore().snapshot()
+        let snapshot = try shared.openStoreToRead().snapshot()
         try OutputFile.write(to: file) { output in
             switch format {
             case .csv:

@@ -123,7 +123,7 @@ struct NearestCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let snapshot = try shared.openStore().snapshot()
+        let snapshot = try shared.openStoreToRead().snapshot()
         let query = try makeQuery(snapshot.catalogue)
         let answer = NearestAnswer(snapshot: snapshot, query: query)
         switch json ? .json : format {

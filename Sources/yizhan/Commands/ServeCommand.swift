@@ -138,7 +138,7 @@ struct ServeCommand: AsyncParsableCommand {
         HeapMemory.giveBackWhatIsFreed()
         let sample = try sample.map { try SampleDatabase(folder: SampleFolder.find($0)) }
         defer { sample?.remove() }
-        let store = try sample?.store ?? shared.openStore()
+        let store = try sample?.store ?? shared.openStoreToRead()
         let stations = SnapshotHolder<ServedStations?>(nil)
         let freshness = DataFreshness()
         let record = StopRecord()

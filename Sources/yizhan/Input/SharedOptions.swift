@@ -44,6 +44,21 @@ struct SharedOptions: ParsableArguments {
     /// Opens the database, which has to be there.
     func openStore() throws -> StationStore { try StationStore(path: db) }
 
+    /// Opens the database to answer from it, and doubts it aloud if its tables were changed.
+    func openStoreToRead() throws -> StationStore {
+        let store = try openStore()
+        for change in try store.changesByOthers() {
+            Terminal.note(
+                Message(
+                    "警告：\(db)：\(change)；答案可能不全，请用 yizhan check --repair 修复",
+                    "warning: \(db): \(change); answers may lack rows, mend it with: "
+                        + "yizhan check --repair"
+                )
+            )
+        }
+        return store
+    }
+
     /// A logger that writes to standard error.
     func makeLogger() -> Logger {
         var logger = Logger(label: "yizhan") { ShownLogHandler(label: $0) }
