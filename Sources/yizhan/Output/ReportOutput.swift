@@ -3,6 +3,7 @@ import Stations
 /// Shows what an import did.
 struct ReportOutput {
     private static let shownLines = 8
+    private static let shownKinds = 30
 
     let reports: [ImportReport]
     let database: String
@@ -84,50 +85,81 @@ struct ReportOutput {
         let groups = Dictionary(grouping: report.problems) { problem in
             Kind(problem)
         }
-        return groups.sorted { $0.key < $1.key }.compactMap { kind, problems in
-            guard let first = problems.first else { return nil }
-            // A file of features may have one line only.
-            let isFeatures = report.format == "geojson"
-            let lines = problems.prefix(Self.shownLines).map {
-                String(isFeatures && $0.row > 0 ? $0.row : $0.line)
-            }
-            let more = problems.count > Self.shownLines ? " …" : ""
-            let words = kind.column.isEmpty ? first.words : first.words.after(kind.column)
-            let severity = kind.severity.words
-            let place =
-                first.row == 0
-                ? Message("整份名单", "the list")
-                : Message(
-                    "第 \(lines.joined(separator: "、"))\(more) \(isFeatures ? "个要素" : "行")",
-                    "\(isFeatures ? "feature" : "line") \(lines.joined(separator: ", "))\(more)"
-                )
-            return Message(
-                """
-                  \(severity.chinese) \(kind.reason.rawValue) × \(problems.count)，\
-                \(place.chinese)：\(words.chinese)
-                """,
-                """
-                  \(severity.english) \(kind.reason.rawValue) × \(problems.count), \
-                \(place.english): \(words.english)
-                """
-            )
+        let sorted = groups.sorted { $0.key < $1.key }
+        var lines = sorted.prefix(Self.shownKinds).compactMap { kind, problems in
+            line(for: kind, problems, isFeatures: report.format == "geojson")
         }
+        if sorted.count > Self.shownKinds {
+            let more = sorted.count - Self.shownKinds
+            lines.append(Message("  另有 \(more) 种", "  and \(more) more kinds"))
+        }
+        return lines
+    }
+
+    private func line(
+        for kind: Kind,
+        _ problems: [ImportProblem],
+        isFeatures: Bool
+    ) -> Message? {
+        guard let first = problems.first else { return nil }
+        // A file of features may have one line only.
+        let lines = problems.prefix(Self.shownLines).map {
+            String(isFeatures && $0.row > 0 ? $0.row : $0.line)
+        }
+        let more = problems.count > Self.shownLines ? " …" : ""
+        let words = kind.column.isEmpty ? first.words : first.words.after(kind.column)
+        let severity = kind.severity.words
+        let place =
+            first.row == 0
+            ? Message("整份名单", "the list")
+            : Message(
+                "第 \(lines.joined(separator: "、"))\(more) \(isFeatures ? "个要素" : "行")",
+                "\(isFeatures ? "feature" : "line") \(lines.joined(separator: ", "))\(more)"
+            )
+        return Message(
+            """
+              \(severity.chinese) \(kind.reason.rawValue) × \(problems.count)，\
+            \(place.chinese)：\(words.chinese)
+            """,
+            """
+              \(severity.english) \(kind.reason.rawValue) × \(problems.count), \
+            \(place.english): \(words.english)
+            """
+        )
     }
 
     private struct Kind: Hashable, Comparable {
         let severity: ImportProblem.Severity
         let reason: ImportProblem.Reason
         let column: String
+        /// What is said of a refused row, without what it quotes; rows refused for other reasons
+        /// are told apart.
+        let words: String
 
         init(_ problem: ImportProblem) {
             severity = problem.severity
             reason = problem.reason
             column = problem.column ?? ""
+            words = problem.severity == .error ? Self.pattern(of: problem.message) : ""
         }
 
         static func < (one: Kind, other: Kind) -> Bool {
-            (one.severity.rawValue, one.reason.rawValue, one.column)
-                < (other.severity.rawValue, other.reason.rawValue, other.column)
+            (one.severity.rawValue, one.reason.rawValue, one.column, one.words)
+                < (other.severity.rawValue, other.reason.rawValue, other.column, other.words)
+        }
+
+        /// A message without its quotations and figures.
+        private static func pattern(of message: String) -> String {
+            var pattern = ""
+            var isQuoted = false
+            var last: Character = " "
+            for character in message {
+                // An apostrophe within a word quotes nothing.
+                if character == "'", isQuoted || !last.isLetter { isQuoted.toggle() }
+                if !isQuoted, character.isLetter || character == " " { pattern.append(character) }
+                last = character
+            }
+            return pattern
         }
     }
 }
