@@ -52,6 +52,51 @@ struct ListImportTests {
         #expect(all.output.split(whereSeparator: \.isNewline).count == 2)
     }
 
+    @Test("Rows refused for different reasons stand on lines of their own, alike ones on one")
+    func reasons() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let rows = "1,x,34,1\n2,y,34,1\n3,108,34,NaN\n4,108,34,12人\n5,108,34,-3\n6,108,34,-4\n"
+        let demand = try program.write("id,lon,lat,weight\n" + rows + "7,108,34,1\n", to: "d.csv")
+        let command = ["import", "--crs", "wgs84", "--as"]
+        let told = try program.run(command + ["demand", demand]).output
+        #expect(told.contains("× 2, line 2, 3: lon: 'x' is no number"), "\(told)")
+        #expect(told.contains("× 2, line 4, 5: weight: 'NaN' is not a number"), "\(told)")
+        #expect(told.contains("× 2, line 6, 7: weight: '-3': a weight is not negative"), "\(told)")
+        let shapes = ["null", #""x""#, #"{"type":"Point","coordinates":[1,2]}"#].map {
+            #"{"type":"Feature","properties":{"name":"甲"},"geometry":\#($0)}"#
+        }
+        let outlines = try program.write(areas(shapes + ["3", "null"]), to: "a.geojson")
+        let words = try program.run(["import", outlines, "--as", "areas"]).output
+        for part in [
+            "feature 1: geometry: is missing", "feature 2: geometry: is a string",
+            "feature 3: geometry: is a Point", "feature 4: expected a Feature",
+            "feature 5: expected a Feature",
+        ] {
+            #expect(words.contains(part), "\(words)")
+        }
+    }
+
+    @Test("Areas declared in a Chinese datum that lie abroad are doubted by the name of that datum")
+    func readAs() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let file = try program.write(areas([square(#"{"name":"外"}"#, 2)]), to: "a.geojson")
+        let told = try program.run(["import", file, "--as", "areas", "--crs", "gcj02"]).output
+        #expect(told.contains("it was read as gcj02"), "\(told)")
+    }
+
+    @Test("Metres with the number of a zone in front are told apart from those of one zone")
+    func numberedZone() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let file = try program.write("id,x,y,weight\n1,36494321.2,3793210.5,4\n", to: "d.csv")
+        let command = ["import", file, "--as", "demand", "--crs"]
+        let told = try program.run(command + ["epsg4545"])
+        #expect(told.status == 65 && told.output.contains("--crs cgcs2000-gk"), "\(told.output)")
+        #expect(try program.run(command + ["cgcs2000-gk"]).status == 0)
+    }
+
     @Test("Rows of another file without codes are other rows, and the same file changes nothing")
     func withoutCodes() throws {
         let program = try CommandLineProgram()

@@ -58,6 +58,23 @@ struct NetworkImportTests {
         #expect(try program.run(["check"]).status == 0)
     }
 
+    @Test("Nodes in each other's column are refused, or turned round if asked")
+    func swapped() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let edges = try program.write("from,to\na,b\n", to: "e.csv")
+        for nodes in ["a,108.9,34.2\nb,34.2,108.91\n", "a,39.47,75.99\nb,39.48,75.99\n"] {
+            let file = try program.write("id,lon,lat\n" + nodes, to: "n.csv")
+            let command = ["import", file, edges, "--as", "network"]
+            let told = try program.run(command)
+            #expect(told.status == 65 && told.errors.contains("in each other's column"))
+            #expect(try program.run(command + ["--fix-swapped"]).status == 0)
+            let stored = try #require(try store(program).walkNetwork())
+            #expect(stored.nodes.count == 2)
+            #expect(stored.nodes.allSatisfy { ChinaExtent.contains($0.coordinate) })
+        }
+    }
+
     @Test("Nodes in a declared reference system are stored in WGS-84, and standard input is read")
     func declared() throws {
         let program = try CommandLineProgram()
@@ -82,7 +99,7 @@ struct NetworkImportTests {
         "A mistake refuses both files with its file, line and column, and keeps what is stored",
         arguments: [
             ("id,lon,lat\na,1,2\na,1,3\n", edges, "n.csv: line 3 of the nodes, column id: 'a'"),
-            ("id,lon,lat\na,1,91\n", edges, "n.csv: line 2 of the nodes, columns lon and lat: '1'"),
+            ("id,lon,lat\na,1,191\n", edges, "line 2 of the nodes, columns lon and lat: '1'"),
             ("id,lon,lat\na,1,nan\n", edges, "n.csv: line 2 of the nodes, columns lon and lat"),
             ("id,lon\na,1\n", edges, "n.csv: the nodes have no column 'lat'"),
             ("id,lon,lat\n", edges, "n.csv: there are no nodes"),

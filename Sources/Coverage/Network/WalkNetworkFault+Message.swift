@@ -12,6 +12,8 @@ extension WalkNetworkFault {
                 : "节点文件第 \(line) 行，id 列：编号最多 \(WalkNetworkBuilder.idLimit) 个字符，"
                     + "且不能有无法显示的字符"
         case .repeatedNode(let line, let id): "节点文件第 \(line) 行，id 列：“\(id)”前面已经用过"
+        case .swappedPosition(let line):
+            "节点文件第 \(line) 行 lon、lat 列：经度和纬度写反了；--fix-swapped 可以对调"
         case .badPosition(let line, let longitude, let latitude):
             "节点文件第 \(line) 行，lon 和 lat 列：“\(longitude.prefix(60))”“\(latitude.prefix(60))”"
                 + "不是地球上的位置；未声明坐标系时应为 WGS-84 的度数"

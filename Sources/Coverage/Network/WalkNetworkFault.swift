@@ -6,6 +6,8 @@ public enum WalkNetworkFault: Hashable, Sendable {
     case repeatedNode(line: Int, id: String)
     /// A position is no place on the globe, or no number.
     case badPosition(line: Int, longitude: String, latitude: String)
+    /// Longitude and latitude of a node stand in each other's column.
+    case swappedPosition(line: Int)
     /// An edge names a node that there is none of.
     case unknownNode(line: Int, column: String, id: String)
     /// A length is negative, no number or not finite.
@@ -45,6 +47,9 @@ extension WalkNetworkFault: CustomStringConvertible {
             "line \(line) of the nodes, columns lon and lat: '\(Self.excerpt(longitude))', "
                 + "'\(Self.excerpt(latitude))' is no place on the globe, in degrees of WGS-84 "
                 + "unless another reference system is declared"
+        case .swappedPosition(let line):
+            "line \(line) of the nodes, columns lon and lat: longitude and latitude stand in each "
+                + "other's column; --fix-swapped turns them"
         case .unknownNode(let line, let column, let id):
             "line \(line) of the edges, column \(column): there is no node '\(Self.excerpt(id))'"
         case .badLength(let line, let text):

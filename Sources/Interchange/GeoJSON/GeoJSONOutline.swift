@@ -13,11 +13,62 @@ struct GeoJSONOutline {
     )
 
     let crs: CoordinateReferenceSystem
+    /// Whether the latitude is read where the longitude has to stand.
+    private var readsTurned = false
+
+    init(crs: CoordinateReferenceSystem) {
+        self.crs = crs
+    }
 
     /// An outline, and the rings that were left out because they have no area.
     struct Read {
         let outline: MultiPolygon
         let mends: [OutlineMend]
+        /// Whether the coordinates stood in each other's place.
+        var isTurned = false
+    }
+
+    /// The outline of a geometry, turned round or refused if it lies in China only so.
+    ///
+    /// The rule is that of ``PositionCheck``: no area abroad is the mirror image of one inside.
+    func outline(
+        of geometry: JSONValue?,
+        fixSwapped: Bool
+    ) throws(LayerProblem) -> Read {
+        var given: Read?
+        var fault: LayerProblem?
+        do throws(LayerProblem) {
+            given = try outline(of: geometry)
+        } catch {
+            fault = error
+        }
+        let isAbroad = given.map { !Self.touchesChina($0.outline) }
+        let isSuspect = isAbroad ?? (fault?.reason == .outOfRange)
+        if isSuspect, !crs.isProjected {
+            var turner = self
+            turner.readsTurned = true
+            if var turned = try? turner.outline(of: geometry), Self.isInChina(turned.outline) {
+                guard fixSwapped else {
+                    throw LayerProblem(.swapped, "geometry", PositionText.swapped)
+                }
+                turned.isTurned = true
+                return turned
+            }
+        }
+        if let fault { throw fault }
+        guard let given else { throw problem(Message("没有多边形", "has no polygon")) }
+        return given
+    }
+
+    private static func touchesChina(_ outline: MultiPolygon) -> Bool {
+        outline.polygons.contains { polygon in
+            polygon.exterior.positions.contains { ChinaExtent.contains($0) }
+        }
+    }
+
+    private static func isInChina(_ outline: MultiPolygon) -> Bool {
+        guard let box = outline.boundingBox else { return false }
+        return ChinaExtent.contains(box.southWest) && ChinaExtent.contains(box.northEast)
     }
 
     /// The outline of a Polygon, a MultiPolygon, or a GeometryCollection of such.
@@ -106,7 +157,7 @@ struct GeoJSONOutline {
             throw problem(Message("点应为 [经度, 纬度]", "a position is [longitude, latitude]"))
         }
         do {
-            return try crs.toWGS84(x: x, y: y)
+            return readsTurned ? try crs.toWGS84(x: y, y: x) : try crs.toWGS84(x: x, y: y)
         } catch {
             let system = Message("（按 \(crs.rawValue) 读入）", " (read as \(crs.rawValue))")
             throw LayerProblem(.outOfRange, "geometry", error.message + system)

@@ -1,6 +1,20 @@
 import Geodesy
 import Stations
 
+extension ImportProblem {
+    /// Says that the coordinates of an area were used the other way round.
+    static func turned(_ feature: GeoJSONFeature) -> ImportProblem {
+        ImportProblem(
+            row: feature.row,
+            line: feature.line,
+            column: "geometry",
+            severity: .warning,
+            reason: .swapped,
+            message: PositionText.turned
+        )
+    }
+}
+
 extension OutlineReview {
     /// What somebody should know of an area that is stored.
     func warnings(of name: String, row: Int, line: Int) -> [ImportProblem] {

@@ -17,10 +17,14 @@ public struct AreaReader<Source: ByteSource> {
     /// What somebody should know of the area read last: what of its outline was mended, or is wrong.
     public private(set) var warnings: [ImportProblem] = []
 
+    /// The reference system in which the area read last is given.
+    public private(set) var reference = CoordinateReferenceSystem.wgs84
+
     private var features: GeoJSONFeatures<Source>
     /// Whether a ring in the wrong winding was told; most files have all rings so, or none.
     private var isWindingTold = false
     private let crs: CoordinateReferenceSystem?
+    private let fixSwapped: Bool
     private var properties = AreaProperties()
 
     /// The names of properties that are not used, in the order in which they came.
@@ -34,9 +38,15 @@ public struct AreaReader<Source: ByteSource> {
     /// - Parameters:
     ///   - source: the bytes of the file.
     ///   - crs: the reference system of the file; nil for what it says itself, else WGS-84.
-    public init(_ source: Source, crs: CoordinateReferenceSystem? = nil) {
+    ///   - fixSwapped: whether coordinates in each other's place are turned round.
+    public init(
+        _ source: Source,
+        crs: CoordinateReferenceSystem? = nil,
+        fixSwapped: Bool = false
+    ) {
         features = GeoJSONFeatures(source)
         self.crs = crs
+        self.fixSwapped = fixSwapped
     }
 
     /// The next area.
@@ -65,10 +75,10 @@ public struct AreaReader<Source: ByteSource> {
             throw LayerProblem(.malformedRow, "name", message)
         }
         let code = texts["code"] ?? texts["adcode"] ?? feature.identity ?? texts["id"]
-        let outline = try GeoJSONOutline(crs: try features.reference(flag: crs))
-            .outline(of: feature.geometry)
+        let outline = try outline(of: feature)
         let place = PlaceName.name(of: outline.outline.pointOnSurface)
         let review = try reviewed(outline, name ?? code ?? place, feature)
+        if outline.isTurned { warnings.append(.turned(feature)) }
         return Area(
             code: code ?? name ?? place,
             name: name ?? code ?? place,
@@ -78,6 +88,15 @@ public struct AreaReader<Source: ByteSource> {
             population: try population(texts),
             outline: review.outline
         )
+    }
+
+    private mutating func outline(
+        of feature: GeoJSONFeature
+    ) throws(LayerProblem) -> GeoJSONOutline.Read {
+        let crs = try features.reference(flag: crs)
+        reference = crs
+        return try GeoJSONOutline(crs: crs)
+            .outline(of: feature.geometry, fixSwapped: fixSwapped)
     }
 
     /// The outline as it is stored; ``warnings`` says what is to be told of it.

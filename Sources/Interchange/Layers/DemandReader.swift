@@ -28,6 +28,9 @@ public struct DemandReader<Source: ByteSource> {
     /// What there is to say of the headings.
     public var notes: [ImportProblem] { table.notes.problems }
 
+    /// What somebody should know of the point returned last.
+    public private(set) var warnings: [ImportProblem] = []
+
     /// Where the point returned last stands, and its coordinates as given.
     public private(set) var last: (row: Int, line: Int, position: StationPosition, hasID: Bool)?
 
@@ -73,6 +76,7 @@ public struct DemandReader<Source: ByteSource> {
     ///
     /// - Throws: ``ImportFileError`` if the rest of the file cannot be read.
     public mutating func next() throws(ImportFileError) -> Result? {
+        warnings = []
         switch try table.next() {
         case nil: return nil
         case .problem(let problem): return .problem(problem)
@@ -143,11 +147,25 @@ public struct DemandReader<Source: ByteSource> {
         return weight
     }
 
-    private func position(of record: FieldRecord) throws(LayerProblem) -> StationPosition {
+    private mutating func position(
+        of record: FieldRecord
+    ) throws(LayerProblem) -> StationPosition {
         let crs = try crs(of: record)
         let given = try given(record, crs)
         switch check.verdict(on: given) {
-        case .place(let position), .turned(let position): return position
+        case .place(let position): return position
+        case .turned(let position):
+            warnings.append(
+                ImportProblem(
+                    row: record.row,
+                    line: record.line,
+                    column: record.heading("lon") ?? record.heading("position"),
+                    severity: .warning,
+                    reason: .swapped,
+                    message: PositionText.turned
+                )
+            )
+            return position
         case .fault(let reason, let isLatitude, let message):
             let field = record.heading("lon") == nil ? "position" : isLatitude ? "lat" : "lon"
             throw record.problem(reason, field, message)

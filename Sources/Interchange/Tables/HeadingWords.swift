@@ -82,7 +82,10 @@ enum HeadingWords {
         ),
         (
             .weight,
-            ["weight", "population", "pop", "people", "persons", "人口", "人口数", "人数", "权重", "需求"]
+            [
+                "weight", "population", "pop", "people", "persons", "人口", "人口数", "常住人口", "户籍人口",
+                "人数", "权重", "需求",
+            ]
         ),
         (.area, ["area", "所属区域", "所属区划"]),
         (
@@ -108,7 +111,7 @@ enum HeadingWords {
             ["unit", "单位", "单位名称", "区域", "单位区域", "地区", "责任单位", "所属工会", "区县"]
         ),
         (.target, ["target", "stations", "目标", "目标数", "建设目标", "目标数量"]),
-        (.deadline, ["deadline", "期限", "截止日期", "完成期限", "截止时间"]),
+        (.deadline, ["deadline", "期限", "截止", "截止日期", "完成期限", "完成时间", "截止时间"]),
         (.edgeStart, ["from", "起点", "起始节点"]),
         (.edgeEnd, ["to", "终点", "终止节点"]),
         (.edgeLength, ["length_m", "length_metres", "长度米"]),

@@ -10,6 +10,7 @@ public struct ListPlausibility: Sendable {
     private var outsideChina = 0
     private var outsideAreas = 0
     private var firstAbroad: OriginalPosition?
+    private var reference: CoordinateReferenceSystem?
 
     /// Makes a judge.
     ///
@@ -19,11 +20,21 @@ public struct ListPlausibility: Sendable {
     }
 
     /// Notes a place that was stored.
-    public mutating func add(_ position: StationPosition) {
+    ///
+    /// - Parameters:
+    ///   - position: the place.
+    ///   - reference: the system of the list, where the place is not as the list gives it.
+    public mutating func add(
+        _ position: StationPosition,
+        readAs reference: CoordinateReferenceSystem? = nil
+    ) {
         count += 1
         if !ChinaExtent.contains(position.coordinate) {
             outsideChina += 1
-            if firstAbroad == nil { firstAbroad = position.original }
+            if firstAbroad == nil {
+                firstAbroad = position.original
+                self.reference = reference ?? position.original.crs
+            }
         }
         if !areas.isEmpty, !areas.contains(where: { $0.contains(position.coordinate) }) {
             outsideAreas += 1
@@ -37,7 +48,7 @@ public struct ListPlausibility: Sendable {
             let advice = guess.map { Message("；", "; ") + $0 } ?? Message("", "")
             let x = FieldValue.number(first.x).cell
             let y = FieldValue.number(first.y).cell
-            let system = first.crs.rawValue
+            let system = (reference ?? first.crs).rawValue
             return [
                 ImportProblem(
                     ofWholeList: .implausible,

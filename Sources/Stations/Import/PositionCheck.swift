@@ -104,7 +104,15 @@ enum MetresAdvice {
                 "，以东坐标为 x（测绘上写作 Y）",
                 ", with the easting as x (surveyors write it as Y)"
             )
-        if case .gaussKruger = given.crs { return nil }
+        if case .gaussKruger = given.crs {
+            guard numberedEastings.contains(easting) else { return nil }
+            let zone = Int(easting / 1e6)
+            return Message(
+                "东坐标前有带号 \(zone)：请声明 --crs cgcs2000-gk",
+                "the easting has the number of the zone, \(zone), in front: declare "
+                    + "--crs cgcs2000-gk"
+            ) + order
+        }
         if numberedEastings.contains(easting), given.crs != .cgcs2000GaussKruger {
             let zone = Int(easting / 1e6)
             let isEither = easting < 15_100_000 && !given.crs.isProjected

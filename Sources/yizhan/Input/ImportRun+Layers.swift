@@ -16,7 +16,7 @@ extension ImportRun {
                 Message("区域由 GeoJSON 多边形读入", "areas are read from GeoJSON polygons")
             )
         }
-        var reader = AreaReader(bytes, crs: options.crs)
+        var reader = AreaReader(bytes, crs: options.crs, fixSwapped: options.fixSwapped)
         var features: [String: Int] = [:]
         var plausibility = ListPlausibility()
         var replaced = Replacements(
@@ -36,7 +36,7 @@ extension ImportRun {
                 }
                 features[area.code] = row
                 if let box = area.outline.boundingBox {
-                    plausibility.add(StationPosition(box.southWest))
+                    plausibility.add(StationPosition(box.southWest), readAs: reader.reference)
                 }
                 let isNamed = area.code == area.name
                 let stored = isNamed ? try code(of: area, in: transaction) : area.code
@@ -105,6 +105,7 @@ extension ImportRun {
             switch result {
             case .problem(let problem): report.reject(problem)
             case .point(let point):
+                report.add(reader.warnings)
                 let before = try transaction.demandPlace(code: point.code)
                 let change = try transaction.write(point)
                 report.count(change)

@@ -62,7 +62,12 @@ extension ImportRun {
     private func read(_ nodes: NetworkFile, _ edges: NetworkFile) throws -> StreetNetwork {
         var builder = WalkNetworkBuilder()
         try naming(nodes) {
-            try builder.readNodes(nodes.bytes, delimiter: delimiter, crs: options.crs ?? .wgs84)
+            try builder.readNodes(
+                nodes.bytes,
+                delimiter: delimiter,
+                crs: options.crs ?? .wgs84,
+                fixSwapped: options.fixSwapped
+            )
         }
         return try naming(edges) {
             try builder.readEdges(edges.bytes, delimiter: delimiter)

@@ -10,18 +10,29 @@ extension WalkNetworkBuilder {
     ///   - source: the bytes of the file.
     ///   - delimiter: what separates fields; nil to find out.
     ///   - crs: the reference system of the file.
+    ///   - fixSwapped: whether coordinates in each other's place are turned round.
     /// - Throws: ``CoverageError/invalidNetwork(_:)`` with the line, or `CSVError` for what is no CSV.
     mutating func readNodes(
         _ source: some ByteSource,
         delimiter: UInt8? = nil,
-        crs: CoordinateReferenceSystem = .wgs84
+        crs: CoordinateReferenceSystem = .wgs84,
+        fixSwapped: Bool = false
     ) throws {
+        let check = PositionCheck(fixesSwapped: fixSwapped)
         var table = try Table(source, delimiter, .nodes, columns: ["id", "lon", "lat"])
         var isEmpty = true
         while let (cells, line) = try table.next() {
-            guard let x = DecimalNumber.parse(cells[1]), let y = DecimalNumber.parse(cells[2]),
-                let place = try? crs.toWGS84(x: x, y: y)
-            else {
+            var place: Coordinate?
+            if let x = DecimalNumber.parse(cells[1]), let y = DecimalNumber.parse(cells[2]) {
+                switch check.verdict(on: OriginalPosition(x: x, y: y, crs: crs)) {
+                case .turned(let position): place = position.coordinate
+                case .fault(.swapped, _, _):
+                    throw CoverageError.invalidNetwork(.swappedPosition(line: line))
+                // A node may lie anywhere on the globe, at 0, 0, too.
+                case .place, .fault: place = try? crs.toWGS84(x: x, y: y)
+                }
+            }
+            guard let place else {
                 let fault = WalkNetworkFault.badPosition(
                     line: line,
                     longitude: cells[1],

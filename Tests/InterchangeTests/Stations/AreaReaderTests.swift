@@ -10,10 +10,10 @@ import Testing
         var warnings: [ImportProblem] = []
     }
 
-    private func read(_ features: [String]) throws -> Read {
+    private func read(_ features: [String], fixSwapped: Bool = false) throws -> Read {
         let list = features.joined(separator: ",")
         let text = #"{"type":"FeatureCollection","features":[\#(list)]}"#
-        var reader = AreaReader(ArrayByteSource(text))
+        var reader = AreaReader(ArrayByteSource(text), fixSwapped: fixSwapped)
         var read = Read()
         while let result = try reader.next() {
             switch result {
@@ -29,6 +29,28 @@ import Testing
     private func feature(_ properties: String, _ rings: String = square) -> String {
         #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"MultiPolygon","#
             + #""coordinates":[\#(rings)]}}"#
+    }
+
+    @Test("An outline that lies in China only when turned round is refused, or turned if asked")
+    func swapped() throws {
+        let west = "[[[39.4,75.9],[39.5,75.9],[39.5,76.0],[39.4,75.9]]]"
+        let east = "[[[34.2,108.9],[34.3,108.9],[34.3,109.0],[34.2,108.9]]]"
+        let right = "[[[75.9,39.4],[76.0,39.5],[75.9,39.5],[75.9,39.4]]]"
+        let abroad = "[[[2.2,48.8],[2.4,48.8],[2.4,48.9],[2.2,48.8]]]"
+        let features = zip(["西", "东", "正", "外"], [west, east, right, abroad]).map {
+            feature(#"{"name":"\#($0)"}"#, $1)
+        }
+        let strict = try read(features)
+        #expect(strict.problems.map(\.reason) == [.swapped, .swapped])
+        #expect(strict.areas.map(\.name) == ["正", "外"])
+        #expect(!strict.warnings.contains { $0.reason == .swapped })
+        let turned = try read(features, fixSwapped: true)
+        #expect(turned.problems.isEmpty && turned.areas.map(\.name) == ["西", "东", "正", "外"])
+        let told = turned.warnings.filter { $0.reason == .swapped }
+        #expect(told.map(\.row) == [1, 2])
+        let corners = try turned.areas.map { try #require($0.outline.boundingBox).southWest }
+        #expect(corners.map(\.longitude) == [75.9, 108.9, 75.9, 2.2])
+        #expect(corners.map(\.latitude) == [39.4, 34.2, 39.4, 48.8])
     }
 
     private static let square = "[[[0,0],[2,0],[2,2],[0,2],[0,0]]]"

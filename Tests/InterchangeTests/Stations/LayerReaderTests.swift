@@ -143,6 +143,7 @@ import Testing
         "Demand has the headings of stations",
         arguments: [
             "long,lat,weight", "x,y,人口", "X坐标,Y坐标,人数", "GPS经度,GPS纬度,Population", "LNG,LAT,人口（人）",
+            "Ｘ坐标,Ｙ坐标,常住人口（人）",
         ]
     )
     func demandHeadings(headings: String) throws {
@@ -167,6 +168,15 @@ import Testing
         }
         let (fixed, _) = try points("lon,lat,weight\n39.47,75.99,1\n", fixSwapped: true)
         #expect(fixed.first?.coordinate.latitude == 39.47)
+        var turner = try DemandReader(
+            ArrayByteSource("lon,lat,weight\n39.47,75.99,1\n76,39.5,2\n"),
+            crs: .wgs84,
+            fixSwapped: true
+        )
+        _ = try turner.next()
+        #expect(turner.warnings.map(\.reason) == [.swapped] && turner.warnings[0].line == 2)
+        _ = try turner.next()
+        #expect(turner.warnings.isEmpty)
         let (baidu, notes) = try points("百度经度,百度纬度,weight\n108.95,34.26,1\n")
         #expect(notes.map(\.reason) == [.otherDatum])
         #expect(baidu.first.map { $0.coordinate.longitude < 108.945 } == true)
