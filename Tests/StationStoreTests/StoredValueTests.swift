@@ -85,7 +85,7 @@ struct StoredValueTests {
         try other.close()
         let store = try StationStore(path: file.path)
         let words = [
-            "demand, fid 1, weight: 'many\\u{1b}[31m' is not a number from 0.0 to 1000000000000000.0; "
+            "demand, fid 1, weight: 'many\\u{1b}[31m' is not a number from 0 to 1000000000000000; "
                 + "the row is not used",
             "amenity_note, fid 1, since: 2026 is not a day such as 2026-11-21; "
                 + "the value is left out",

@@ -135,12 +135,14 @@ public struct DemandReader<Source: ByteSource> {
         let range = DemandPoint.weightRange
         guard range.contains(weight) else {
             let found = text.prefix(60)
+            let least = DecimalNumber.text(range.lowerBound)
+            let most = DecimalNumber.text(range.upperBound)
             let message =
                 weight < 0
                 ? Message("“\(found)”：人数不能为负", "'\(found)': a weight is not negative")
                 : Message(
-                    "“\(found)”不在 \(range.lowerBound) 至 \(range.upperBound) 之间",
-                    "'\(found)' is not from \(range.lowerBound) to \(range.upperBound)"
+                    "“\(found)”不在 \(least) 至 \(most) 之间",
+                    "'\(found)' is not from \(least) to \(most)"
                 )
             throw record.problem(.unsupportedValue, "weight", message)
         }

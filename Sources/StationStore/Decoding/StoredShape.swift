@@ -1,3 +1,5 @@
+import Stations
+
 /// What a column may hold, as this program writes it; other programs write what they like.
 enum StoredShape: Hashable, Sendable {
     /// The number of a row of this or another table.
@@ -24,7 +26,9 @@ enum StoredShape: Hashable, Sendable {
         case .choice(let values): "one of \(values.joined(separator: ", "))"
         case .integer(let range):
             "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+        case .number(let range):
+            "a number from \(DecimalNumber.text(range.lowerBound)) to "
+                + DecimalNumber.text(range.upperBound)
         case .day: "a day such as 2026-11-21"
         case .cells: "a JSON object of texts"
         case .point: "a point"

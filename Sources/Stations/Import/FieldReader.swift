@@ -48,10 +48,12 @@ public enum FieldReader {
             return .value(.integer(Int(number)))
         case .number(let range):
             guard let number = DecimalNumber.parse(text), range.contains(number) else {
+                let least = DecimalNumber.text(range.lowerBound)
+                let most = DecimalNumber.text(range.upperBound)
                 return .unsupported(
                     expected: Message(
-                        "\(range.lowerBound) 至 \(range.upperBound) 的数",
-                        "a number from \(range.lowerBound) to \(range.upperBound)"
+                        "\(least) 至 \(most) 的数",
+                        "a number from \(least) to \(most)"
                     )
                 )
             }

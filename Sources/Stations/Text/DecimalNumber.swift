@@ -16,6 +16,14 @@ public enum DecimalNumber {
         return value
     }
 
+    /// A number as people write it: without a fraction if it is whole.
+    ///
+    /// - Parameter value: a number below 2^63 in magnitude.
+    /// - Returns: `1000000`, and not `1000000.0`; `0.5`.
+    public static func text(_ value: Double) -> String {
+        Int64(exactly: value).map(String.init) ?? "\(value)"
+    }
+
     private static func hasDecimalForm(_ bytes: String.UTF8View) -> Bool {
         var rest = bytes[...]
         skipSign(&rest)

@@ -37,8 +37,8 @@ struct WalkNetworkFilesTests {
                 .badPosition(line: 2, longitude: "1", latitude: "nan")
             ),
             (
-                "id,lon,lat\na,1,0\nb,1,91\n", "from,to\n",
-                .badPosition(line: 3, longitude: "1", latitude: "91")
+                "id,lon,lat\na,1,0\nb,1,191\n", "from,to\n",
+                .badPosition(line: 3, longitude: "1", latitude: "191")
             ),
             (
                 "id,lon,lat\na,1,2\n", "from,to\na,b\n",
