@@ -98,7 +98,8 @@ struct FeatureTests {
     @Test(
         "an id that is unknown or no number is not found",
         arguments: [
-            "0", "999999", "-1", "x", "1x", "99999999999999999999", "%31", "%E7%AB%99", "1.0",
+            "0", "999999", "-1", "x", "1x", "99999999999999999999", "%E7%AB%99", "1.0",
+            "%39%39%39%39",
         ]
     )
     func notFound(id: String) async throws {
@@ -106,6 +107,18 @@ struct FeatureTests {
             try await $0.problem("\(Self.path)/\(id)", status: 404)
         }
         #expect(problem["detail"]?.stringValue?.contains(id) == true)
+    }
+
+    @Test(
+        "an id may be percent-encoded, which means the same",
+        arguments: [("stations", "%31", 1), ("areas", "%32", 2)]
+    )
+    func encodedID(collection: String, id: String, number: Int64) async throws {
+        let answer = try await withService(try SampleAreas.snapshot()) {
+            try await $0.get("/collections/\(collection)/items/\(id)")
+        }
+        #expect(answer.status == 200)
+        #expect(answer.json["id"] == .integer(number))
     }
 
     @Test("takes no parameter but the format")
