@@ -1,4 +1,6 @@
 import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
 import Interchange
 import Stations
 import Testing
@@ -138,5 +140,29 @@ struct ItemPagingTests {
         configuration.trustedNetworks = [try #require(AddressBlock("10.0.0.0/8"))]
         #expect(configuration.trusts(IPAddress("10.1.2.3")))
         #expect(!configuration.trusts(IPAddress("11.1.2.3")) && !configuration.trusts(nil))
+    }
+
+    @Test("a page that takes longer than an answer may is given up")
+    func timeLimit() async throws {
+        let holder = SnapshotHolder<ServedStations?>(try SampleStations.served.get())
+        var limits = HeavyWorkQueue.Limits()
+        for (time, status) in [(Duration.zero, 503), (.seconds(600), 200)] {
+            limits.time = time
+            let router = Router(context: ServiceContext.self)
+            router.add(middleware: ProblemAnswers())
+            ItemRoutes(
+                configuration: ServerConfiguration(),
+                stations: holder,
+                queue: HeavyWorkQueue(limits: limits)
+            )
+            .add(to: router)
+            try await Application(router: router).test(.router) { client in
+                for path in [Self.path, Self.path + "?at=2027-06-01T12:00"] {
+                    let answer = try await Client(base: client).get(path)
+                    #expect(answer.status == status)
+                    #expect((answer.headers[.retryAfter] != nil) == (status == 503))
+                }
+            }
+        }
     }
 }

@@ -52,6 +52,78 @@ struct ListImportTests {
         #expect(all.output.split(whereSeparator: \.isNewline).count == 2)
     }
 
+    @Test("A row with a number that the table does not take is refused, and the others are stored")
+    func numbersBeyond() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let name = #""name":"甲""#
+        let good = square(#"{"name":"乙","population":5,"population_year":2020}"#, 109)
+        let files = [
+            (
+                "stations", "s.csv", "code,name,lon,lat,capacity\n1,甲,108,34,1e301\n2,乙,108,34,5\n",
+                [2, 0]
+            ),
+            ("demand", "d.csv", "id,lon,lat,weight\na,108,34,1e301\nb,108,34,1\n", [1, 1]),
+            ("demand", "e.csv", "id,lon,lat,weight\nc,108,34,1e16\nd,108,34,1\n", [1, 1]),
+            (
+                "areas", "a.geojson",
+                areas([
+                    square("{\(name),\"population\":5,\"population_year\":10000}", 108), good,
+                ]), [1, 1]
+            ),
+            (
+                "areas", "b.geojson",
+                areas([square("{\(name),\"population\":-1,\"population_year\":2020}", 108), good]),
+                [1, 1]
+            ),
+            (
+                "targets", "t.csv",
+                "unit,target,deadline\n甲,1e30,2027-12-31\n乙,3,2027-12-31\n", [1, 1]
+            ),
+        ]
+        for (layer, file, text, expected) in files {
+            let list = try program.write(text, to: file)
+            let arguments = ["import", list, "--as", layer, "--crs", "wgs84", "--json"]
+            let outcome = try program.run(arguments + ["--db", "\(file).gpkg"])
+            #expect(outcome.status == 0, "\(file): \(outcome.errors)")
+            let report = try outcome.json()
+            let counts = ["inserted", "rejected"].map { report[$0] as? Int ?? -1 }
+            #expect(counts == expected, "\(file): \(outcome.output)")
+            #expect((report["problems"] as? [Any])?.count == 1, "\(file)")
+            let check = try program.run(["check", "--db", "\(file).gpkg"])
+            #expect(check.status == 0, "\(file): \(check.output)")
+        }
+    }
+
+    @Test("An import that waits for its pipe keeps nobody from writing")
+    func silentPipe() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let list = try program.write("code,name,lon,lat\n1,甲,108,34\n", to: "l.csv")
+        #expect(try program.run(["import", list, "--crs", "wgs84"]).status == 0)
+        let process = try program.process(["import", "-", "--crs", "wgs84", "--source", "pipe"])
+        let pipe = Pipe()
+        process.standardInput = pipe
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        let heading = Data("code,name,lon,lat\n".utf8)
+        try pipe.fileHandleForWriting.write(contentsOf: heading)
+        // It has begun when the heading is out of the pipe.
+        var waiting = Int32(heading.count)
+        while waiting > 0, process.isRunning {
+            guard ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting) == 0
+            else { break }
+        }
+        let other = try program.run(["import", list, "--crs", "wgs84", "--source", "other"])
+        #expect(other.status == 0, "\(other.errors)")
+        try pipe.fileHandleForWriting.write(contentsOf: Data("2,乙,108,34\n".utf8))
+        try pipe.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let all = try program.run(["export", "-", "--format", "csv"])
+        #expect(all.output.split(whereSeparator: \.isNewline).count == 4, "\(all.output)")
+    }
+
     @Test("Rows refused for different reasons stand on lines of their own, alike ones on one")
     func reasons() throws {
         let program = try CommandLineProgram()

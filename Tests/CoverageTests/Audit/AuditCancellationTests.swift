@@ -60,4 +60,40 @@ struct AuditCancellationTests {
             }
         }
     }
+
+    @Test("asks the more often the more stations there are, so that a limit of time holds")
+    func proportional() throws {
+        func asked(_ count: Int, radius: Double) throws -> Int {
+            var random = SeededGenerator(seed: 12)
+            let places = try MadeUp.places(count, west: 108, south: 34, size: 1, using: &random)
+            let stations = places.enumerated().map { MadeUp.station("S\($0)", at: $1) }
+            let area = Area(
+                id: 1,
+                code: "A",
+                name: "A",
+                outline: try MadeUp.box(108.2, 34.2, 108.8, 34.8)
+            )
+            let auditor = Auditor(Dataset(snapshot: MadeUp.snapshot(stations, areas: [area])))
+            var parameters = try AuditParameters(
+                radii: MadeUp.radii(radius),
+                date: Instant(secondsSince1970: 1_764_000_000)
+            )
+            parameters.parts = []
+            var asked = 0
+            _ = try auditor.audit(
+                parameters,
+                isCancelled: {
+                    asked += 1
+                    return false
+                }
+            )
+            return asked
+        }
+        // Small discs are all drawn, large ones are looked through for the few that count.
+        for radius in [1_000.0, 100_000] {
+            let few = try asked(500, radius: radius)
+            let many = try asked(8_000, radius: radius)
+            #expect(many - few >= (8_000 - 500) / 256, "\(radius) m: \(few), \(many)")
+        }
+    }
 }

@@ -78,6 +78,48 @@ struct HorizonTests {
         #expect(weekly > 50)
     }
 
+    @Test(
+        "a look ahead is at no more than 400 days, in a year whose holidays are unknown as well",
+        arguments: calendars
+    )
+    func work(calendarName: String) throws {
+        let calendar = try Self.calendar(calendarName)
+        let usual = ["Mo-Fr 08:30-18:00; PH off", "Mo-Su 22:00-06:00", "08:00-20:00; PH,SH off"]
+        for seed in 40_000..<40_100 as Range<UInt64> {
+            var generator = ExpressionGenerator(seed: seed)
+            let number = Int(seed) - 40_000
+            let text = number < usual.count ? usual[number] : generator.expression()
+            let timetable = Timetable(try OpeningHours(parsing: text), holidays: calendar)
+            let planner = timetable.planner
+            let never = WantedAnswers(planner.program) { _ in false }
+            for date in ["2026-06-01", "2026-12-15", "2027-06-01", "2031-06-01"] {
+                // What nothing satisfies makes the search go on for as long as it ever does.
+                let start = try #require(CivilDate(date)).dayNumber
+                let range = start * 86_400..<(start + Timetable.horizonDays) * 86_400
+                var window: PlannedWindow?
+                #expect(timetable.firstSecond(inLocal: range, never, &window) == nil)
+                let last = try #require(window)
+                let label = "seed \(seed): \(text) on \(date)"
+                #expect(last.start - start < Timetable.horizonDays, "\(label)")
+                // Holidays in doubt make cases, each of them the work of a known year.
+                #expect(last.cases.count <= DayPlanner.maximumCases, "\(label)")
+                if number < usual.count { #expect(last.cases.count <= 4, "\(label)") }
+            }
+        }
+        #expect(Timetable.horizonDays == 400)
+    }
+
+    @Test("usual hours come from a table of the week on every day, known holidays or not")
+    func usual() throws {
+        let timetable = Timetable(
+            try OpeningHours(parsing: "Mo-Fr 08:30-18:00; PH off"),
+            holidays: .china
+        )
+        let week = try #require(timetable.week)
+        let first = try #require(CivilDate("2022-01-01")).dayNumber
+        for day in first..<first + 12 * 366 { #expect(week.stretches(of: day) != nil) }
+    }
+
     @Test("holidays far from the days that they rule are found across the turn of the years")
     func farOffsets() throws {
         let calendar = try Self.calendar("some years")
