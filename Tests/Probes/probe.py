@@ -5,7 +5,7 @@
 
 Asserts that each is told so by a 4xx, that others are served meanwhile, that memory stays bounded,
 and that the service stops as it should. Needs Python 3.9 or later and, for TLS, the openssl program;
-nothing else. Takes less than a minute.
+nothing else. Takes a minute and a half.
 """
 
 import contextlib
@@ -17,8 +17,9 @@ import socket
 import sys
 import time
 
+from databases import edited, exchanged, extended, full, overwritten, unreadable
 from server import DEADLINE, NEAREST, ROOT, Bystander, Server, answers, ask, expect_problem
-from services import crowded, encrypted, limited, stopped, supervised
+from services import audited, crowded, encrypted, limited, stopped, supervised, unread
 from smuggling import smuggling
 
 
@@ -231,7 +232,8 @@ def main():
         assert "yizhan_connections 1\n" in metrics, "connections are left over"
     finally:
         server.stop()
-    for probe in (encrypted, limited, crowded, stopped, supervised):
+    for probe in (encrypted, limited, crowded, unread, audited, stopped, supervised, edited, overwritten,
+                  exchanged, extended, unreadable, full):
         if chosen and probe.__name__ not in chosen:
             continue
         print(f"{probe.__name__}: {probe(program) or 'ok'}", flush=True)

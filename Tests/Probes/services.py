@@ -17,6 +17,23 @@ import urllib.request
 from server import DEADLINE, Server, answers, ask, expect_problem, read_all
 
 
+def agreements(server, key):
+    """TLS 1.2 and 1.3 with forward secrecy are agreed on, and the server itself refuses the rest."""
+    for version, cipher, is_right in (("-tls1", "DEFAULT", False), ("-tls1_1", "DEFAULT", False),
+                                      ("-tls1_2", f"ECDHE-{key}-AES128-SHA", False),
+                                      ("-tls1_2", f"ECDHE-{key}-AES128-SHA256", False),
+                                      ("-tls1_2", "AES128-SHA", False), ("-tls1_2", "AES128-GCM-SHA256", False),
+                                      ("-tls1_2", f"ECDHE-{key}-AES128-GCM-SHA256", True),
+                                      ("-tls1_3", "DEFAULT", True)):
+        done = subprocess.run(["openssl", "s_client", "-connect", f"127.0.0.1:{server.port}", version,
+                               "-cipher", cipher + ":@SECLEVEL=0"], stdin=subprocess.DEVNULL,
+                              capture_output=True, text=True, timeout=20)
+        agreed = "Cipher is (NONE)" not in done.stdout and "Cipher is" in done.stdout
+        assert agreed == is_right, (key, version, cipher, done.stdout)
+        # Not only this client, which may know none of it, but the server says no.
+        assert is_right or "alert" in done.stderr, (key, version, cipher, done.stderr)
+
+
 def encrypted(program):
     if not shutil.which("openssl"):
         return "skipped: no openssl here"
@@ -26,12 +43,20 @@ def encrypted(program):
                         "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=localhost", "-addext",
                         "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert],
                        check=True, capture_output=True)
-        weak = [f"{folder}/weak-cert.pem", f"{folder}/weak-key.pem"]
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:1024", "-nodes", "-subj", "/CN=localhost",
-                        "-keyout", weak[1], "-out", weak[0]], check=True, capture_output=True)
-        refused = subprocess.run([program, "serve", "--sample", "--tls-cert", weak[0], "--tls-key", weak[1]],
-                                 capture_output=True, text=True, timeout=20)
+        for bits in (1024, 2048):
+            subprocess.run(["openssl", "req", "-x509", "-newkey", f"rsa:{bits}", "-nodes", "-subj", "/CN=localhost",
+                            "-keyout", f"{folder}/key-{bits}.pem", "-out", f"{folder}/cert-{bits}.pem"],
+                           check=True, capture_output=True)
+        refused = subprocess.run([program, "serve", "--sample", "--tls-cert", f"{folder}/cert-1024.pem",
+                                  "--tls-key", f"{folder}/key-1024.pem"], capture_output=True, text=True, timeout=20)
         assert refused.returncode == 65 and "RSA with 1024 bits" in refused.stderr, refused
+        # Old versions, and keys that could be worked out afterwards, which only an RSA key would allow.
+        server = Server(program, "--tls-cert", f"{folder}/cert-2048.pem", "--tls-key", f"{folder}/key-2048.pem")
+        try:
+            server.wait("https", ssl._create_unverified_context())
+            agreements(server, "RSA")
+        finally:
+            server.stop()
         server = Server(program, "--tls-cert", cert, "--tls-key", key)
         context = ssl.create_default_context(cafile=cert)
         try:
@@ -42,16 +67,7 @@ def encrypted(program):
                 links = json.load(answer)["links"]
                 assert all(link["href"].startswith(f"https://127.0.0.1:{server.port}/")
                            for link in links), links
-            # Old versions, and keys that could be worked out afterwards.
-            for words, version, cipher in (("TLS 1.0", "-tls1", "DEFAULT"), ("TLS 1.1", "-tls1_1", "DEFAULT"),
-                                           ("CBC", "-tls1_2", "ECDHE+AES:!AESGCM:!AESCCM"),
-                                           ("RSA", "-tls1_2", "kRSA"), ("1.2", "-tls1_2", "ECDHE+AESGCM"),
-                                           ("1.3", "-tls1_3", "DEFAULT")):
-                done = subprocess.run(["openssl", "s_client", "-connect", f"127.0.0.1:{server.port}", version,
-                                       "-cipher", cipher + ":@SECLEVEL=0"], stdin=subprocess.DEVNULL,
-                                      capture_output=True, text=True, timeout=20)
-                agreed = "Cipher is (NONE)" not in done.stdout and "Cipher is" in done.stdout
-                assert agreed == (words in ("1.2", "1.3")), (words, done.stdout)
+            agreements(server, "ECDSA")
             # Plain words on an encrypted port, and a handshake that never ends.
             with server.connect() as sock:
                 sock.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -159,6 +175,66 @@ def stopped(program):
             assert (len(body) == length) == (expected == 0), f"{len(body)} of {length} bytes"
             assert ("1 answer was" in server.errors() or "an answer was" in server.errors()) == (expected != 0)
     return f"{length} bytes delivered after SIGTERM"
+
+
+def unread(program):
+    """Answers of megabytes that many clients do not read take the memory they may, and others are served."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = f"{folder}/a.gpkg"
+        subprocess.run([program, "import", str(many_stations(folder)), "--crs", "wgs84", "--db", database],
+                       check=True, capture_output=True)
+        server = Server(program, "--unread-memory", "16", "--max-connections-per-client", "600",
+                        "--max-connections", "600", database=database)
+        sockets = []
+        try:
+            server.wait()
+            size = len(server.get("/collections/stations/items?limit=1000")[1])
+            before = server.memory()
+            request = b"GET /collections/stations/items?limit=1000 HTTP/1.1\r\nHost: a\r\n\r\n"
+            for number in range(200):
+                sock = socket.socket()
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+                sock.bind((f"127.0.1.{number + 1}", 0))
+                sock.connect(("127.0.0.1", server.port))
+                sock.sendall(request * 2)
+                sockets.append(sock)
+            deadline, grown = time.monotonic() + 5, 0
+            while time.monotonic() < deadline:
+                assert server.get("/nearest?lon=108.9&lat=34.2&limit=1")[0].status == 200
+                grown = max(grown, server.memory() - before)
+                time.sleep(0.05)
+            # What the answers would take together, and far more than they may.
+            assert 200 * size > 200e6, size
+            assert grown < 120e6, f"{grown / 1e6:.0f} MB more"
+        finally:
+            for sock in sockets:
+                sock.close()
+            server.stop()
+        return f"{200 * size / 1e6:.0f} MB of answers cost {grown / 1e6:.0f} MB"
+
+
+def audited(program):
+    """A client that asks for audits all the time keeps no other from theirs."""
+    server = Server(program)
+    flood = []
+    try:
+        server.wait()
+        for radius in range(2_000, 2_012):
+            sock = server.connect()
+            sock.sendall(f"GET /coverage?radius={radius} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+            flood.append(sock)
+        time.sleep(0.2)
+        with socket.create_connection(("127.0.0.1", server.port), 60, ("127.0.0.2", 0)) as sock:
+            sock.sendall(b"GET /coverage?radius=800&f=json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            assert answers(read_all(sock))[-1][0] == 200
+        statuses = [answers(read_all(sock))[-1][0] for sock in flood]
+        # Of one client one audit runs and two wait.
+        assert set(statuses) == {200, 503} and statuses.count(200) >= 3, statuses
+        return f"{statuses.count(503)} of 12 of the other client refused"
+    finally:
+        for sock in flood:
+            sock.close()
+        server.stop()
 
 
 def supervised(program):
