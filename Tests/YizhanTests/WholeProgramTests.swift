@@ -86,6 +86,42 @@ import Testing
         #expect(a == b)
     }
 
+    @Test(
+        "Whatever system a list is in, its export is imported without a change or a word",
+        arguments: [
+            ("wgs84", "108.9422,34.2611"), ("gcj02", "108.9470,34.2594"),
+            ("bd09", "108.9536,34.2650"), ("epsg3857", "12127390,4063730"),
+            ("bd09mc", "12128885,4040460"), ("cgcs2000-gk", "36494321.2,3793210.5"),
+            ("cgcs2000-gk", "19310321.2,3793210.5"), ("epsg4545", "494321.2,3793210.5"),
+            ("epsg4545", "586792.5244,3793015.0750"),
+        ]
+    )
+    func systemRoundTrip(system: String, place: String) throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let list = try program.write("code,name,lon,lat\n1,甲,\(place)\n2,乙,,\n", to: "l.csv")
+        let first = try program.run(["import", list, "--crs", system, "--json"])
+        #expect(try first.json()["inserted"] as? Int == 2, "\(first.output)")
+        let stations = try StationStore(path: program.path("yizhan.gpkg")).snapshot().stations
+        #expect(stations[0].position?.original.crs.rawValue == system)
+        #expect(try program.run(["check"]).status == 0)
+        let same = try program.run(["import", list, "--crs", system, "--json"])
+        #expect(try same.json()["unchanged"] as? Int == 2, "\(same.output)")
+        for format in ["csv", "geojson"] {
+            #expect(try program.run(["export", "out.\(format)"]).status == 0)
+            for (database, count) in [("yizhan.gpkg", "unchanged"), ("\(format).gpkg", "inserted")]
+            {
+                let again = try program.run(["import", "out.\(format)", "--json", "--db", database])
+                let report = try again.json()
+                #expect(report[count] as? Int == 2, "\(system) \(format): \(again.output)")
+                let problems = report["problems"] as? [[String: Any]] ?? []
+                #expect(problems.allSatisfy { $0["reason"] as? String == "unlocated" })
+                let path = program.path(database)
+                #expect(try StationStore(path: path).snapshot().stations == stations)
+            }
+        }
+    }
+
     @Test("An export in a Chinese datum comes back to the same places")
     func datumRoundTrip() throws {
         let program = try CommandLineProgram()

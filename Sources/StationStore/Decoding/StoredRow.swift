@@ -83,6 +83,12 @@ struct StoredRow {
         return day
     }
 
+    func referenceSystem(_ column: Int) -> CoordinateReferenceSystem? {
+        guard let text = text(column) else { return nil }
+        guard let system = CoordinateReferenceSystem(rawValue: text) else { return fault(column) }
+        return system
+    }
+
     func cells(_ column: Int) -> [String: String] {
         guard let text = text(column) else { return [:] }
         return ExtraColumns.decode(text) ?? fault(column) ?? [:]
@@ -105,6 +111,7 @@ struct StoredRow {
         case .integer: _ = integer(column)
         case .number: _ = number(column)
         case .day: _ = day(column)
+        case .referenceSystem: _ = referenceSystem(column)
         case .cells: _ = cells(column)
         case .point: _ = point(column)
         case .outline: _ = outline(column)

@@ -1,3 +1,4 @@
+import Geodesy
 import Stations
 
 /// What a column may hold, as this program writes it; other programs write what they like.
@@ -11,6 +12,8 @@ enum StoredShape: Hashable, Sendable {
     case number(ClosedRange<Double>)
     /// A day, written `2026-11-21`.
     case day
+    /// The name of a reference system, such as `gcj02` or `epsg4545`.
+    case referenceSystem
     /// A JSON object whose members are texts.
     case cells
     /// A GeoPackage geometry that is one point.
@@ -30,6 +33,7 @@ enum StoredShape: Hashable, Sendable {
             "a number from \(DecimalNumber.text(range.lowerBound)) to "
                 + DecimalNumber.text(range.upperBound)
         case .day: "a day such as 2026-11-21"
+        case .referenceSystem: CoordinateReferenceSystem.expected.english
         case .cells: "a JSON object of texts"
         case .point: "a point"
         case .outline: "polygons"

@@ -38,9 +38,7 @@ struct StationRow {
         let fields = StationColumns.fields.map { field in
             StoredColumn(
                 field.rawValue,
-                field == .crs
-                    ? .choice(CoordinateReferenceSystem.allCases.map(\.rawValue))
-                    : StoredShape(field.shape),
+                field == .crs ? .referenceSystem : StoredShape(field.shape),
                 isRequired: [.code, .source, .name, .status].contains(field),
                 consequence: Self.consequence(of: field)
             )
@@ -95,12 +93,11 @@ struct StationRow {
     }
 
     private static func position(_ row: StoredRow) -> StationPosition? {
-        let name = row.choice(index(of: .crs))
+        let crs = row.referenceSystem(index(of: .crs))
         let x = row.number(index(of: .originalX))
         let y = row.number(index(of: .originalY))
         guard let coordinate = row.point(0) else { return nil }
-        guard let crs = name.flatMap(CoordinateReferenceSystem.init(rawValue:)), let x, let y
-        else { return StationPosition(coordinate) }
+        guard let crs, let x, let y else { return StationPosition(coordinate) }
         let original = OriginalPosition(x: x, y: y, crs: crs)
         return StationPosition(coordinate: coordinate, original: original)
     }

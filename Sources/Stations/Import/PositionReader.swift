@@ -29,8 +29,9 @@ struct PositionReader {
             let given = OriginalPosition(x: ordered.x, y: ordered.y, crs: crs)
             return check(given, column, column, &row)
         case .cells(let longitude, let latitude):
-            let edit = read(longitude, latitude, of: draft, &row)
-            guard !row.hasError, let original = original(of: draft) else { return edit }
+            let original = original(of: draft)
+            let edit = read(longitude, latitude, of: draft, isExported: original != nil, &row)
+            guard !row.hasError, let original else { return edit }
             return prefer(original, to: edit)
         }
     }
@@ -63,6 +64,7 @@ struct PositionReader {
         _ longitude: StationDraft.Cell,
         _ latitude: StationDraft.Cell,
         of draft: StationDraft,
+        isExported: Bool,
         _ row: inout RowProblems
     ) -> StationEdit.PositionEdit {
         let x = TextFolding.collapse(longitude.text)
@@ -77,7 +79,8 @@ struct PositionReader {
             row.error(.missingField, blank.column, message)
             return .keep
         }
-        guard let crs = crs(of: draft, &row),
+        // Beside the original coordinates, whose system the row names, stand those in WGS-84.
+        guard let crs = isExported ? .wgs84 : crs(of: draft, &row),
             let x = number(x, longitude.column, &row), let y = number(y, latitude.column, &row)
         else { return .keep }
         if x.axis == .latitude || y.axis == .longitude {
