@@ -199,7 +199,8 @@ let package = Package(
             name: "YizhanTests",
             dependencies: [
                 "TestSupport", "Coverage", "Geodesy", "OpeningHours", "StationServer",
-                "StationStore", "Stations", "yizhan", hummingbird, hummingbirdTesting, nioCore,
+                "StationStore", "Stations", "yizhan", grdb, hummingbird, hummingbirdTesting,
+                nioCore,
             ],
             resources: [.copy("Fixtures")],
             swiftSettings: settings

@@ -30,7 +30,7 @@ public struct SnapshotUpdates: Sendable {
     ///     twice the interval each, up to 5 s, and what was delivered last stays valid.
     public func run(
         deliver: (Dataset, Duration) async -> Void,
-        onWarning: ([String]) -> Void = { _ in },
+        onWarning: ([CheckFinding]) -> Void = { _ in },
         onRead: () -> Void = {},
         onFailure: (any Error) -> Void
     ) async {
@@ -62,11 +62,11 @@ private final class Follower: Sendable {
         var opened: (store: StationStore, file: FileIdentity)?
         var shown: Dataset?
         /// The number that SQLite gives to the schema, and what was wrong with it.
-        var schema: (number: Int64, warnings: [String]) = (-1, [])
+        var schema: (number: Int64, warnings: [CheckFinding]) = (-1, [])
     }
 
     /// A new data set, if there is one, and what has become wrong with the tables.
-    typealias Look = (data: Dataset?, warnings: [String])
+    typealias Look = (data: Dataset?, warnings: [CheckFinding])
 
     private let path: String
     private let queue = DispatchQueue(label: "yizhan.snapshot", qos: .utility)
@@ -97,7 +97,7 @@ private final class Follower: Sendable {
         return (data, warnings)
     }
 
-    private func newWarnings(_ store: StationStore, _ state: inout State) throws -> [String] {
+    private func newWarnings(_ store: StationStore, _ state: inout State) throws -> [CheckFinding] {
         let number = try store.schemaNumber()
         guard number != state.schema.number else { return [] }
         let before = state.schema.warnings

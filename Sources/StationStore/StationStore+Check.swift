@@ -17,21 +17,22 @@ extension StationStore {
     /// Verifies the file: its structure, its schema, every value, its references, and that the log
     /// and R-trees are whole.
     ///
-    /// - Returns: what is wrong, one sentence each; empty if all is well.
+    /// - Returns: what is wrong; empty if all is well.
     /// - Complexity: O(size of the file).
-    public func check() throws -> [String] {
+    public func check() throws -> [CheckFinding] {
         try reading(3_600) { database in
             // A file in which one look fails still has all the others.
-            var findings: [String] = []
-            func look(_ body: () throws -> [String]) throws {
+            var findings: [CheckFinding] = []
+            func look(_ body: () throws -> [CheckFinding]) throws {
                 do {
                     findings += try body()
                 } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
-                    findings.append(error.message ?? "\(error)")
+                    findings.append(.damage(error.message ?? "\(error)"))
                 }
             }
             try look {
                 try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                    .map(CheckFinding.damage)
             }
             try look { try Self.schemaFindings(database) }
             try look { try Self.logGaps(database) }
@@ -43,17 +44,17 @@ extension StationStore {
             try look { try NetworkTable.findings(in: database) }
             try look {
                 let count = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-                return count > 0 ? ["\(count) rows refer to rows that are not there"] : []
+                return count > 0 ? [.danglingReferences(count)] : []
             }
             try look { try Self.outlineFindings(database) }
             return findings
         }
     }
 
-    /// How the tables differ from what this program left, and how to mend it, one sentence each.
+    /// How the tables differ from what this program left, and whether that can be mended.
     ///
     /// - Complexity: O(size of the schema).
-    public func schemaFindings() throws -> [String] { try reading(60, Self.schemaFindings) }
+    public func schemaFindings() throws -> [CheckFinding] { try reading(60, Self.schemaFindings) }
 
     /// A number that is another after every change of the schema.
     func schemaNumber() throws -> Int64 {
@@ -70,10 +71,10 @@ extension StationStore {
         }
     }
 
-    private static func schemaFindings(_ database: Database) throws -> [String] {
+    private static func schemaFindings(_ database: Database) throws -> [CheckFinding] {
         let found = try schemaDifferences(database)
-        guard found.contains(where: \.isMendable) else { return found.map(\.description) }
-        return found.map(\.description) + ["mend the tables with: yizhan check --repair"]
+        return found.map(CheckFinding.schema)
+            + (found.contains(where: \.isMendable) ? [.mendable] : [])
     }
 
     /// Every value that is not of its column's shape.
@@ -81,9 +82,12 @@ extension StationStore {
     /// - Parameters:
     ///   - database: the connection.
     ///   - name: the only table that is looked at, nil for all.
-    /// - Returns: a sentence for each, or for many of one kind.
+    /// - Returns: a finding for each, or for many of one kind.
     /// - Throws: the error of SQLite.
-    static func valueFindings(_ database: Database, of name: String? = nil) throws -> [String] {
+    static func valueFindings(
+        _ database: Database,
+        of name: String? = nil
+    ) throws -> [CheckFinding] {
         let faults = StoredFaults()
         let catalogue = try AmenityTable.load(from: database, faults)
         for table in tables(catalogue) where try database.tableExists(table.name) {
@@ -96,19 +100,23 @@ extension StationStore {
         // Years as a whole; what is wrong with their values is known already.
         let years = StoredFaults()
         _ = try HolidayTable.load(from: database, years)
-        return faults.lines + years.lines.filter { $0.hasPrefix("holidays of") }
+        return (faults.messages + years.messages(ofRows: HolidayTable.storedYears.name))
+            .map(CheckFinding.value)
     }
 
-    private static func logGaps(_ database: Database) throws -> [String] {
+    private static func logGaps(_ database: Database) throws -> [CheckFinding] {
         let sql = "SELECT count(*), coalesce(max(sequence), 0) FROM change_log"
         guard let row = try Row.fetchOne(database, sql: sql) else { return [] }
         let count = Int64.fromDatabaseValue(row[0]) ?? 0
         let last = Int64.fromDatabaseValue(row[1]) ?? -1
         guard count != last else { return [] }
-        return ["the change log has \(count) entries but goes to \(last)"]
+        return [.logGap(entries: count, last: last)]
     }
 
-    private static func treeDifferences(_ table: String, _ database: Database) throws -> [String] {
+    private static func treeDifferences(
+        _ table: String,
+        _ database: Database
+    ) throws -> [CheckFinding] {
         let tree = "rtree_\(table)_geom"
         guard try database.tableExists(tree), try database.tableExists(table) else { return [] }
         let missing = """
@@ -119,24 +127,15 @@ extension StationStore {
         let surplus = "SELECT count(*) FROM \(tree) WHERE id NOT IN (SELECT rowid FROM \(table))"
         let missingCount = try Int.fetchOne(database, sql: missing) ?? 0
         let surplusCount = try Int.fetchOne(database, sql: surplus) ?? 0
-        var findings: [String] = []
-        if missingCount > 0 {
-            findings.append("\(missingCount) places of \(table) are not in its R-tree")
-        }
-        if surplusCount > 0 {
-            findings.append("the R-tree of \(table) has \(surplusCount) entries too many")
-        }
-        return findings
+        return (missingCount > 0 ? [.missingFromTree(layer: table, count: missingCount)] : [])
+            + (surplusCount > 0 ? [.surplusInTree(layer: table, count: surplusCount)] : [])
     }
 
     /// Columns that another program added: they stay in the file, but are not served.
-    private static func unknownColumns(_ database: Database) throws -> [String] {
+    private static func unknownColumns(_ database: Database) throws -> [CheckFinding] {
         guard try database.tableExists("station") else { return [] }
         let known = Set(StationColumns(catalogue: try AmenityTable.load(from: database)).names)
         return try database.columns(in: "station").map(\.name).filter { !known.contains($0) }
-            .map {
-                "the column \(StoredExcerpt.printable($0)) of station is not known: it is neither "
-                    + "served nor logged"
-            }
+            .map { .unknownColumn(StoredExcerpt.printable($0)) }
     }
 }

@@ -3,20 +3,17 @@ import Geodesy
 import Stations
 
 extension StationStore {
-    /// The areas whose outlines an audit leaves out or doubts, one sentence each.
-    static func outlineFindings(_ database: Database) throws -> [String] {
+    /// The areas whose outlines an audit leaves out or doubts.
+    static func outlineFindings(_ database: Database) throws -> [CheckFinding] {
         try AreaTable.load(from: database, StoredFaults()).flatMap { area in
             let review = area.outline.reviewed()
             let name = "area, fid \(area.id), \(area.code) \(area.name)"
-            var findings: [String] = []
+            var findings: [CheckFinding] = []
             if let fault = review.fault {
-                findings.append("\(name): \(fault) It is left out of audits.")
+                findings.append(.outline(area: name, fault: fault.message))
             }
             if let degrees = review.doubtfulDegrees {
-                findings.append(
-                    "\(name): the outline is \(degrees.rounded()) degrees of longitude wide; one that "
-                        + "crosses the antimeridian has to be cut there"
-                )
+                findings.append(.wideOutline(area: name, degrees: degrees.rounded()))
             }
             return findings
         }

@@ -6,18 +6,18 @@ extension StationStore {
     ///
     /// Triggers, rules and lost columns are made again; every row stays, and counts as changed.
     ///
-    /// - Returns: what was mended, and what remains, one sentence each; empty if nothing was wrong.
+    /// - Returns: what was mended, and what remains; empty if nothing was wrong.
     /// - Throws: ``StationStoreError/beyondRepair(_:)`` for what somebody else has to put right,
     ///   after which nothing is changed, or the error of SQLite.
     /// - Complexity: O(size of the schema) if nothing is wrong, else O(size of the tables).
-    public func repair() throws -> [String] {
+    public func repair() throws -> [Repair] {
         let found = try reading { try Self.schemaDifferences($0) }
         guard !found.isEmpty else { return [] }
         let isHopeless = found.filter { $0.isSerious && !$0.isMendable }
         guard isHopeless.isEmpty else {
-            throw StationStoreError.beyondRepair(isHopeless.map(\.description))
+            throw StationStoreError.beyondRepair(isHopeless.map(\.message))
         }
-        let foreign = found.filter { !$0.isMendable }.map(\.description)
+        let foreign = found.filter { !$0.isMendable }.map(Repair.left)
         guard found.contains(where: \.isMendable) else { return foreign }
         return try queue.writeWithoutTransaction { database in
             try database.execute(
@@ -34,14 +34,14 @@ extension StationStore {
                         """
                 )
             }
-            var told: [String] = []
+            var told: [Repair] = []
             try database.inTransaction(.immediate) {
                 let schema = try Self.expectedSchema(database)
                 let found = try schema.differences(in: database)
                 told = try SchemaRepair(schema: schema, differences: found).run(in: database)
                 let left = try Self.schemaDifferences(database).filter(\.isSerious)
                 guard left.isEmpty else {
-                    throw StationStoreError.beyondRepair(left.map(\.description))
+                    throw StationStoreError.beyondRepair(left.map(\.message))
                 }
                 return .commit
             }
@@ -49,12 +49,12 @@ extension StationStore {
         }
     }
 
-    /// What another program took from the tables, so that answers may lack rows, one sentence each.
+    /// What another program took from the tables, so that answers may lack rows.
     ///
     /// - Throws: the error of SQLite.
     /// - Complexity: O(size of the schema).
-    public func changesByOthers() throws -> [String] {
-        try reading { try Self.schemaDifferences($0).filter(\.isSerious).map(\.description) }
+    public func changesByOthers() throws -> [SchemaDifference] {
+        try reading { try Self.schemaDifferences($0).filter(\.isSerious) }
     }
 
     /// How the file differs from what this program left there.

@@ -13,13 +13,13 @@ public enum StationStoreError: BilingualError, Hashable {
     /// The file was made by an older version and may not be written, so it cannot be renewed.
     case olderSchema(path: String)
     /// Another program changed the tables, so that nothing may be stored; what is wrong.
-    case changedSchema([String])
+    case changedSchema([Message])
     /// Another program changed the tables, and somebody has to put that right first; what is wrong.
-    case beyondRepair([String])
+    case beyondRepair([Message])
     /// One step took longer than any of this program does.
     case endless(seconds: Double)
     /// The walking network in the file cannot be used; the words say why.
-    case damagedNetwork(String)
+    case damagedNetwork(Message)
 
     /// What is wrong, in English.
     public var description: String { message.english }
@@ -59,18 +59,19 @@ public enum StationStoreError: BilingualError, Hashable {
             )
         case .changedSchema(let differences):
             Message(
-                "别的程序改动了数据库的表：\(differences.joined(separator: "；"))。"
+                "别的程序改动了数据库的表：\(differences.map(\.chinese).joined(separator: "；"))。"
                     + "什么都没有存入；请用 yizhan check --repair 修复",
                 "another program changed the tables of the database: "
-                    + "\(differences.joined(separator: "; ")). Nothing was stored; mend it with: "
+                    + "\(differences.map(\.english).joined(separator: "; ")). Nothing was stored; mend it with: "
                     + "yizhan check --repair"
             )
         case .beyondRepair(let differences):
             Message(
-                "别的程序改动了数据库的表，无法在此修复：\(differences.joined(separator: "；"))。"
+                "别的程序改动了数据库的表，无法在此修复："
+                    + "\(differences.map(\.chinese).joined(separator: "；"))。"
                     + "什么都没有改动；请改正，或用备份恢复",
                 "another program changed the tables of the database, which cannot be mended here: "
-                    + "\(differences.joined(separator: "; ")). Nothing was changed; put that right, "
+                    + "\(differences.map(\.english).joined(separator: "; ")). Nothing was changed; put that right, "
                     + "or restore a backup"
             )
         case .endless(let seconds):
@@ -82,8 +83,8 @@ public enum StationStoreError: BilingualError, Hashable {
             )
         case .damagedNetwork(let reason):
             Message(
-                "数据库中的步行路网已损坏（\(reason)），请重新导入",
-                "the walking network in the database is damaged (\(reason)); import it again"
+                "数据库中的步行路网已损坏（\(reason.chinese)），请重新导入",
+                "the walking network in the database is damaged (\(reason.english)); import it again"
             )
         }
     }

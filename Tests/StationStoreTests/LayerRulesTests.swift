@@ -233,7 +233,7 @@ struct LayerRulesTests {
         #expect(data.snapshot.areas.map(\.population?.residents) == [7])
         #expect(data.demand.count == 4)
         #expect(try store.counts().map(\.count) == [3, 1, 5])
-        let findings = try store.check()
+        let findings = try store.check().map(\.description)
         #expect(findings.contains { $0.hasPrefix("demand, fid 3, weight: 1e+200 is not a number") })
         #expect(findings.contains { $0.contains("trigger stranger is another program's") })
         #expect(findings.contains { $0.hasPrefix("the column my mood of station") })

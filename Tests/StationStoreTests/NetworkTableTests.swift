@@ -129,7 +129,7 @@ struct NetworkTableTests {
         #expect(left.nodes == [nodes[1], nodes[2], nodes[4], nodes[5]])
         #expect(left.edges.map(\.from) == [1, 2, 3])
         #expect(left.edges.map(\.to) == [1, 1, 1])
-        let findings = try store.check()
+        let findings = try store.check().map(\.description)
         try #require(findings.count == 1, "\(findings)")
         #expect(findings[0].hasPrefix("network_node has 4 rows, but the import stored 6"))
         #expect(try write(streets, to: store).isChanged)
@@ -149,11 +149,13 @@ struct NetworkTableTests {
         try other.write { try $0.execute(sql: "UPDATE network_edge SET to_node = 9 WHERE fid = 2") }
         try other.close()
         #expect(
-            throws: StationStoreError.damagedNetwork("edge 2 leads to a node that is not there")
+            throws: StationStoreError.damagedNetwork(
+                Message("路段 2 通到不存在的节点", "edge 2 leads to a node that is not there")
+            )
         ) {
             try store.walkNetwork()
         }
-        #expect(try store.check() == ["1 rows refer to rows that are not there"])
+        #expect(try store.check() == [.danglingReferences(1)])
         try write(streets, to: store)
         #expect(try store.walkNetwork() == streets)
         #expect(try store.check().isEmpty)

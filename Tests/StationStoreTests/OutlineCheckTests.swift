@@ -18,7 +18,7 @@ struct OutlineCheckTests {
             _ = try transaction.write(area)
             return .commit
         }
-        return try store.check()
+        return try store.check().map(\.description)
     }
 
     @Test("An outline that crosses itself is named with the area and the place")

@@ -78,7 +78,7 @@ struct SchemaRepairTests {
                 """
         )
         let store = try StationStore(path: file.path)
-        let findings = try store.check()
+        let findings = try store.check().map(\.description)
         let wanted = [
             "station: the columns phone, toilet are lost",
             "station: the rules of the columns source, name, status",
@@ -96,7 +96,7 @@ struct SchemaRepairTests {
         // The stations are served meanwhile, with what there is of them.
         #expect(try store.dataset().snapshot.stations.map(\.id) == [1, 2])
 
-        let told = try store.repair()
+        let told = try store.repair().map(\.description)
         #expect(told.contains { $0.hasPrefix("mended: station: the columns phone, toilet") })
         #expect(told.contains { $0.contains("stranger") && !$0.hasPrefix("mended") })
         let after = try store.snapshot()
@@ -117,7 +117,7 @@ struct SchemaRepairTests {
         try store.write([try edit("4", at: (108.9, 34.2))])
         #expect(try store.snapshot().stations.map(\.id) == [1, 2, 4])
         #expect(try store.revision() == after.revision + 1)
-        let left = try store.check()
+        let left = try store.check().map(\.description)
         #expect(left.contains { $0.hasPrefix("station, fid 2, status: 'perhaps' is not one of") })
         #expect(left.contains { $0.contains("stranger") })
         #expect(!left.contains { $0.contains("gone") || $0.contains("lost") }, "\(left)")
@@ -175,7 +175,7 @@ struct SchemaRepairTests {
         try #require(triggers.count > 40)
         for trigger in triggers.enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
             try store.queue.write { try $0.execute(sql: "DROP TRIGGER \"\(trigger)\"") }
-            #expect(try store.check().contains { $0.contains(trigger) }, "\(trigger)")
+            #expect(try store.check().contains { $0.description.contains(trigger) }, "\(trigger)")
             #expect(try !store.repair().isEmpty)
             #expect(try store.check().isEmpty, "\(trigger)")
         }
@@ -197,7 +197,7 @@ struct SchemaRepairTests {
                         """
                 )
             }
-            #expect(try store.check().contains("the table \(table) is missing"))
+            #expect(try store.check().contains(.schema(.missing(table: table))))
             _ = try store.repair()
             #expect(try store.check().isEmpty)
         }

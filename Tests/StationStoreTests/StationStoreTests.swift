@@ -295,19 +295,19 @@ import Testing
         let store = try StationStore(path: file.path, createIfMissing: true)
         try store.write([try edit("1", at: (108, 34))])
         try store.queue.write { try $0.execute(sql: "DELETE FROM rtree_station_geom") }
-        #expect(try store.check() == ["1 places of station are not in its R-tree"])
+        #expect(try store.check() == [.missingFromTree(layer: "station", count: 1)])
         try store.queue.write { database in
             try database.execute(sql: "UPDATE station SET geom = x'00'")
             try database.execute(sql: "ALTER TABLE station ADD COLUMN mood TEXT")
         }
         #expect(
-            try store.check() == [
+            try store.check().map(\.description) == [
                 "station, fid 1, geom: the geometry is no GeoPackage geometry; the value is left out",
                 "the column mood of station is not known: it is neither served nor logged",
             ]
         )
         try store.queue.write { try $0.execute(sql: "DROP TABLE demand") }
-        #expect(try store.check().contains("the table demand is missing"))
+        #expect(try store.check().contains(.schema(.missing(table: "demand"))))
     }
 
     @Test("Infinity cannot get into the file, where it would break the change log")

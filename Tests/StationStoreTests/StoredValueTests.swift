@@ -34,6 +34,7 @@ struct StoredValueTests {
         let expected = try #require(try store.snapshot().stations.last)
         var stored = 0
         var named = 0
+        var untranslated: [Message] = []
         try store.queue.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA foreign_keys = OFF")
             for column in columns {
@@ -51,7 +52,10 @@ struct StoredValueTests {
                             "\(column) \(value)"
                         )
                     }
-                    let findings = try StationStore.valueFindings(database, of: column.table)
+                    let messages = try StationStore.valueFindings(database, of: column.table)
+                        .map(\.message)
+                    untranslated += messages.filter { !isInBothLanguages($0) }
+                    let findings = messages.map(\.english)
                     guard isWrong(type, value, column) else { continue }
                     named += 1
                     let name = column.name
@@ -64,6 +68,7 @@ struct StoredValueTests {
                 }
             }
         }
+        #expect(untranslated.isEmpty, "\(untranslated.map(\.chinese))")
         #expect(stored > 1_500 && named > 800, "\(stored) \(named)")
     }
 
@@ -90,7 +95,7 @@ struct StoredValueTests {
             "amenity_note, fid 1, since: 2026 is not a day such as 2026-11-21; "
                 + "the value is left out",
         ]
-        let findings = try store.check()
+        let findings = try store.check().map(\.description)
         #expect(findings.filter { $0.contains(" is not ") } == words)
         let data = try store.dataset()
         #expect(Set(data.omissions.first.map(\.words)) == Set(words))
@@ -167,7 +172,7 @@ struct StoredValueTests {
         #expect(data.snapshot.stations.count == 2)
         #expect(data.targets.isEmpty)
         #expect(data.omissions.counts == ["target": 1, "amenity_note": 1])
-        let findings = try store.check()
+        let findings = try store.check().map(\.description)
         #expect(findings.contains("target is a view, and has to be a table"))
         #expect(findings.contains("the table amenity_note is missing"))
         #expect(throws: StationStoreError.self) { try store.repair() }

@@ -74,7 +74,7 @@ struct TargetTableTests {
             try $0.execute(sql: "UPDATE target SET deadline = 'soon' WHERE unit = '甲'")
         }
         #expect(try store.targets() == [other])
-        let findings = try store.check()
+        let findings = try store.check().map(\.description)
         try #require(findings.count == 1, "\(findings)")
         #expect(findings[0].hasPrefix("target, fid 1, deadline: 'soon' is not a day"))
     }

@@ -12,8 +12,11 @@ final class StoredFaults {
 
     private struct Found {
         var count = 0
-        var samples: [String] = []
+        var samples: [Message] = []
     }
+
+    /// In place of a column: a row that makes no sense though each of its values does.
+    static let wholeRow = "*"
 
     /// The most faults of one column that are told one by one.
     static let samplesPerColumn = 10
@@ -22,7 +25,7 @@ final class StoredFaults {
     private var found: [Place: Found] = [:]
 
     /// Notes a fault; the words are made only if they are told.
-    func note(_ table: String, _ column: String, _ words: () -> String) {
+    func note(_ table: String, _ column: String, _ words: () -> Message) {
         let place = Place(table: table, column: column)
         if found[place] == nil { order.append(place) }
         found[place, default: Found()].count += 1
@@ -32,13 +35,21 @@ final class StoredFaults {
     }
 
     /// The faults in words, those of a column together.
-    var lines: [String] {
-        order.flatMap { place -> [String] in
-            guard let found = found[place] else { return [] }
-            let more = found.count - found.samples.count
-            guard more > 0 else { return found.samples }
-            return found.samples + ["\(place.table), \(place.column): \(more) more like these"]
-        }
+    var messages: [Message] { order.flatMap(messages) }
+
+    /// The faults of a table's rows as a whole, rather than of single columns.
+    func messages(ofRows table: String) -> [Message] {
+        messages(at: Place(table: table, column: Self.wholeRow))
+    }
+
+    private func messages(at place: Place) -> [Message] {
+        guard let found = found[place] else { return [] }
+        let more = found.count - found.samples.count
+        guard more > 0 else { return found.samples }
+        let column = place.column == Self.wholeRow ? "" : place.column
+        let name = column.isEmpty ? place.table : "\(place.table), \(column)"
+        return found.samples
+            + [Message("\(name)：还有 \(more) 处同样的问题", "\(name): \(more) more like these")]
     }
 
     /// The faults as a data set carries them.
@@ -46,7 +57,11 @@ final class StoredFaults {
         var omissions = DataOmissions()
         for place in order {
             guard let found = found[place] else { continue }
-            omissions.add(table: place.table, count: found.count, first: found.samples)
+            omissions.add(
+                table: place.table,
+                count: found.count,
+                first: found.samples.map(\.english)
+            )
         }
         return omissions
     }

@@ -142,25 +142,44 @@ struct StoredRow {
             let bytes = Self.bytes(statement, Int32(column + 1))
             return try read(bytes) ?? missing(column)
         } catch {
-            return fault(column, "the geometry \(error)")
+            return fault(column, error.message)
         }
     }
 
     private func missing<Value>(_ column: Int) -> Value? {
         // That the whole column is lost is said once, and not for each row.
         guard table.columns[column].isRequired, !isLost[column] else { return nil }
-        return fault(column, "there is none")
+        return fault(column, Message("没有值", "there is none"))
     }
 
-    private func fault<Value>(_ column: Int, _ words: String? = nil) -> Value? {
+    private func fault<Value>(_ column: Int, _ words: Message? = nil) -> Value? {
         let stored = table.columns[column]
         faults.note(table.name, stored.name) {
             let value = StoredExcerpt.of(statement, Int32(column + 1))
-            let wrong = words ?? "\(value) is not \(stored.shape.words)"
-            let left = stored.isRequired ? "the row is not used" : "the value is left out"
-            return "\(table.name), \(table.key) \(id), \(stored.name): \(wrong); "
-                + (stored.consequence ?? left)
+            let right = stored.shape.words
+            let wrong =
+                words
+                ?? Message(
+                    "\(value.chinese) 不对，应为\(right.chinese)",
+                    "\(value.english) is not \(right.english)"
+                )
+            let left =
+                stored.isRequired
+                ? StoredColumn.rowUnused : Message("不用此值", "the value is left out")
+            return Self.fault(
+                "\(table.name), \(table.key) \(id), \(stored.name)",
+                wrong,
+                stored.consequence ?? left
+            )
         }
         return nil
+    }
+
+    /// Where something stands, what is wrong with it, and what becomes of it.
+    static func fault(_ place: String, _ wrong: Message, _ consequence: Message) -> Message {
+        Message(
+            "\(place)：\(wrong.chinese)；\(consequence.chinese)",
+            "\(place): \(wrong.english); \(consequence.english)"
+        )
     }
 }

@@ -1,5 +1,6 @@
 import CSQLite
 import GRDB
+import Stations
 
 /// Steps through the rows of a table, whatever became of the table.
 struct StoredRows {
@@ -29,7 +30,7 @@ struct StoredRows {
     ) throws {
         self.database = database
         guard try database.tableExists(table.name) else {
-            faults.note(table.name, "") { "the table \(table.name) is missing" }
+            faults.note(table.name, "") { SchemaDifference.missing(table: table.name).message }
             statement = nil
             row = nil
             return
@@ -40,7 +41,10 @@ struct StoredRows {
         let lost = zip(table.columns, isLost).filter(\.1).map(\.0)
         for column in lost where isAboutColumns {
             faults.note(table.name, column.name) {
-                "\(table.name): the column \(column.name) is lost"
+                Message(
+                    "\(table.name)：缺少列 \(column.name)",
+                    "\(table.name): the column \(column.name) is lost"
+                )
             }
         }
         let list = zip(table.columns, isLost).map { $1 ? "NULL" : "\"\($0.name)\"" }

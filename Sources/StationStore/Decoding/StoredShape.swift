@@ -21,23 +21,33 @@ enum StoredShape: Hashable, Sendable {
     /// A GeoPackage geometry that is polygons.
     case outline
 
-    /// What would be right, to stand behind "is not".
-    var words: String {
+    /// What would be right, to stand behind "is not" and behind “应为”.
+    var words: Message {
         switch self {
-        case .id: "the number of a row"
-        case .text: "text"
-        case .choice(let values): "one of \(values.joined(separator: ", "))"
+        case .id: Message("行号", "the number of a row")
+        case .text: Message("文字", "text")
+        case .choice(let values):
+            Message(
+                "\(values.joined(separator: "、")) 之一",
+                "one of \(values.joined(separator: ", "))"
+            )
         case .integer(let range):
-            "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            Message(
+                "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+                "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
         case .number(let range):
-            "a number from \(DecimalNumber.text(range.lowerBound)) to "
-                + DecimalNumber.text(range.upperBound)
-        case .day: "a day such as 2026-11-21"
-        case .referenceSystem: CoordinateReferenceSystem.expected.english
-        case .cells: "a JSON object of texts"
-        case .point: "a point"
-        case .outline: "polygons"
+            Self.range(DecimalNumber.text(range.lowerBound), DecimalNumber.text(range.upperBound))
+        case .day: Message("日期，如 2026-11-21", "a day such as 2026-11-21")
+        case .referenceSystem: CoordinateReferenceSystem.expected
+        case .cells: Message("值都是文字的 JSON 对象", "a JSON object of texts")
+        case .point: Message("一个点", "a point")
+        case .outline: Message("多边形", "polygons")
         }
+    }
+
+    private static func range(_ least: String, _ most: String) -> Message {
+        Message("\(least) 至 \(most) 的数", "a number from \(least) to \(most)")
     }
 }
 
@@ -48,13 +58,16 @@ struct StoredColumn: Hashable, Sendable {
     /// Whether a row without it is of no use.
     let isRequired: Bool
     /// What becomes of a value that cannot be read, if it is not simply left out.
-    let consequence: String?
+    let consequence: Message?
+
+    /// What becomes of a row without a value that it needs.
+    static let rowUnused = Message("此行不用", "the row is not used")
 
     init(
         _ name: String,
         _ shape: StoredShape,
         isRequired: Bool = false,
-        consequence: String? = nil
+        consequence: Message? = nil
     ) {
         self.name = name
         self.shape = shape

@@ -35,7 +35,7 @@ struct WKBReader {
 
     /// The point, or the only point of several; nil for an empty geometry.
     mutating func point(depth: Int = 0) throws(GeometryFault) -> Coordinate? {
-        let kind = try kind(wanted: "a point", depth)
+        let kind = try kind(wanted: .point, depth)
         switch kind {
         case .point:
             let (x, y) = try position()
@@ -51,13 +51,13 @@ struct WKBReader {
                 point = next
             }
             return point
-        default: throw .kind(found: Self.name(of: kind), wanted: "a point")
+        default: throw .kind(found: Self.name(of: kind), wanted: .point)
         }
     }
 
     /// The rings of all polygons; none for an empty geometry.
     mutating func polygons(depth: Int = 0) throws(GeometryFault) -> [[[Coordinate]]] {
-        let kind = try kind(wanted: "an area", depth)
+        let kind = try kind(wanted: .area, depth)
         switch kind {
         case .polygon:
             let rings = try rings()
@@ -66,13 +66,13 @@ struct WKBReader {
             var polygons: [[[Coordinate]]] = []
             for _ in 0..<(try count()) { polygons += try self.polygons(depth: depth + 1) }
             return polygons
-        default: throw .kind(found: Self.name(of: kind), wanted: "an area")
+        default: throw .kind(found: Self.name(of: kind), wanted: .area)
         }
     }
 
     /// Walks any geometry and encloses its positions.
     mutating func scan(_ envelope: inout Envelope, depth: Int = 0) throws(GeometryFault) {
-        switch try kind(wanted: "a geometry", depth) {
+        switch try kind(wanted: .any, depth) {
         case .point: try scanPositions(1, &envelope)
         case .lineString: try scanPositions(try count(), &envelope)
         case .polygon:
@@ -121,7 +121,7 @@ struct WKBReader {
     }
 
     /// Reads a geometry's byte order, kind and dimensions.
-    private mutating func kind(wanted: String, _ depth: Int) throws(GeometryFault) -> Kind {
+    private mutating func kind(wanted: WantedGeometry, _ depth: Int) throws(GeometryFault) -> Kind {
         guard depth < Self.maximumDepth, let order = bytes.popFirst(), order <= 1 else {
             throw .damaged
         }

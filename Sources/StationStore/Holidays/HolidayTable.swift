@@ -66,7 +66,7 @@ enum HolidayTable {
                 "statutory",
                 .integer(0...1),
                 isRequired: true,
-                consequence: "the day counts as not statutory"
+                consequence: Message("这一天不算法定", "the day counts as not statutory")
             ),
             StoredColumn("name", .text),
         ]
@@ -89,19 +89,26 @@ enum HolidayTable {
             do {
                 let known = year.compactMap(\.self)
                 if known.count < year.count {
-                    faults.note("holiday_year", "") {
-                        "holidays of \(number): a day cannot be read. The year is not used"
+                    faults.note(storedYears.name, StoredFaults.wholeRow) {
+                        unused(number, Message("有一天读不出。", "a day cannot be read."))
                     }
                     continue
                 }
                 years.append(try HolidayYear(year: number, days: known))
             } catch {
-                faults.note("holiday_year", "") {
-                    "holidays of \(number): \(error) The year is not used"
+                faults.note(storedYears.name, StoredFaults.wholeRow) {
+                    unused(number, Message(error))
                 }
             }
         }
         return years
+    }
+
+    private static func unused(_ year: Int, _ reason: Message) -> Message {
+        Message(
+            "\(year) 年的节假日：\(reason.chinese)此年不用",
+            "holidays of \(year): \(reason.english) The year is not used"
+        )
     }
 
     /// The days by their years, nil for one that cannot be read.

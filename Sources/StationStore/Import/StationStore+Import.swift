@@ -31,7 +31,7 @@ extension StationStore {
                 // What lost its triggers would be stored and never noticed.
                 let found = try Self.schemaDifferences(database).filter(\.isSerious)
                 guard found.isEmpty else {
-                    throw StationStoreError.changedSchema(found.map(\.description))
+                    throw StationStoreError.changedSchema(found.map(\.message))
                 }
                 let first = try Self.revision(database)
                 let run = try ImportRunTable.begin(layer: layer, source: source, in: database)

@@ -14,7 +14,7 @@ enum AmenityTable {
                 "synonyms",
                 .text,
                 isRequired: true,
-                consequence: "the amenity has none"
+                consequence: Message("此设施没有同义词", "the amenity has none")
             ),
         ]
     )
@@ -60,8 +60,11 @@ enum AmenityTable {
             } catch {
                 let id = row.id
                 faults.note("amenity", "code") {
-                    "amenity, bit \(id), code: \(StoredExcerpt.printable("\(error)")); "
-                        + "the row is not used"
+                    StoredRow.fault(
+                        "amenity, bit \(id), code",
+                        StoredExcerpt.printable(Message(error)),
+                        StoredColumn.rowUnused
+                    )
                 }
             }
         }

@@ -108,10 +108,10 @@ struct StationRow {
 
     private static var extraIndex: Int { 1 + StationColumns.fields.count }
 
-    private static func consequence(of field: StationField) -> String? {
+    private static func consequence(of field: StationField) -> Message? {
         switch field {
-        case .name: "the station goes by its code"
-        case .status: "the station counts as suspended"
+        case .name: Message("站点以编号为名", "the station goes by its code")
+        case .status: Message("站点算暂停开放", "the station counts as suspended")
         default: nil
         }
     }

@@ -108,22 +108,25 @@ enum NetworkTable {
             }
             guard let from = numbers.position(of: start), let to = numbers.position(of: end) else {
                 throw StationStoreError.damagedNetwork(
-                    "edge \(row.id) leads to a node that is not there"
+                    Message(
+                        "路段 \(row.id) 通到不存在的节点",
+                        "edge \(row.id) leads to a node that is not there"
+                    )
                 )
             }
             edges.append(StreetNetwork.Edge(from: from, to: to, lengthMetres: row.number(2)))
         }
         // A length that cannot be read is not one that was not given.
-        guard faults.lines.isEmpty else { throw damage(faults) }
+        guard faults.messages.isEmpty else { throw damage(faults) }
         return StreetNetwork(nodes: nodes, edges: edges)
     }
 
     private static func damage(_ faults: StoredFaults) -> StationStoreError {
-        .damagedNetwork(faults.lines.first ?? "a row cannot be read")
+        .damagedNetwork(faults.messages.first ?? Message("有一行读不出", "a row cannot be read"))
     }
 
-    /// How the tables differ from what the last import stored, one sentence each.
-    static func findings(in database: Database) throws -> [String] {
+    /// How the tables differ from what the last import stored.
+    static func findings(in database: Database) throws -> [CheckFinding] {
         var wanted = (nodes: 0, edges: 0)
         let rows = try StoredRows(stored, in: database, StoredFaults())
         while let row = try rows.next() {
@@ -134,8 +137,7 @@ enum NetworkTable {
             wanted in
             let found = try count(table, database)
             guard found != wanted else { return nil }
-            return "\(table) has \(found) rows, but the import stored \(wanted): another program "
-                + "changed the walking network, which is not in the change log"
+            return .network(table: table, rows: found, stored: wanted)
         }
     }
 

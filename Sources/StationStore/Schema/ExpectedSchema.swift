@@ -70,13 +70,13 @@ struct ExpectedSchema {
     ) -> [SchemaDifference] {
         guard let found else { return [.missing(table: wanted.name)] }
         guard found.type == "table" else {
-            return [.notATable(wanted.name, type: found.type)]
+            return [.notATable(wanted.name, found: found.type)]
         }
         // The tables of the standard itself are as other programs keep them.
         if wanted.name.hasPrefix("gpkg_") || wanted.name == "grdb_migrations" { return [] }
         if wanted.sql.hasPrefix("CREATE VIRTUAL") {
             let isTree = found.sql.lowercased().contains("using rtree")
-            return isTree ? [] : [.notATable(wanted.name, type: "table of another kind")]
+            return isTree ? [] : [.notATable(wanted.name, found: "table of another kind")]
         }
         let definitions = Set(found.definitions)
         let columns = Set(found.definitions.map(Self.columnName))

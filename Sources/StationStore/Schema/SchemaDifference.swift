@@ -1,9 +1,11 @@
+public import Stations
+
 /// How the schema of a file differs from what this program left there.
-enum SchemaDifference: Hashable, CustomStringConvertible {
+public enum SchemaDifference: Hashable, Sendable {
     /// A table is gone.
     case missing(table: String)
     /// Something else has the name of a table.
-    case notATable(String, type: String)
+    case notATable(String, found: String)
     /// Columns are gone.
     case lostColumns(table: String, [String])
     /// Columns have lost their rules, or have others.
@@ -20,7 +22,7 @@ enum SchemaDifference: Hashable, CustomStringConvertible {
     case reference(table: String, srs: Int)
 
     /// Whether a repair puts it right.
-    var isMendable: Bool {
+    public var isMendable: Bool {
         switch self {
         case .notATable, .foreignTrigger, .reference: false
         default: true
@@ -50,39 +52,80 @@ enum SchemaDifference: Hashable, CustomStringConvertible {
         }
     }
 
-    /// What is wrong, as an English sentence without a full stop.
-    var description: String {
+    /// What is wrong, as a sentence without a full stop, in both languages.
+    public var message: Message {
         switch self {
-        case .missing(let table): "the table \(table) is missing"
-        case .notATable(let table, let type): "\(table) is a \(type), and has to be a table"
+        case .missing(let table): Message("缺少表 \(table)", "the table \(table) is missing")
+        case .notATable(let table, let found):
+            Message(
+                "\(table) 是 \(found)，应为表",
+                "\(table) is a \(found), and has to be a table"
+            )
         case .lostColumns(let table, let names):
-            "\(table): the column\(names.count == 1 ? "" : "s") \(Self.list(names)) "
-                + "\(names.count == 1 ? "is" : "are") lost: another program made the table anew"
+            Message(
+                "\(table)：缺少列 \(Self.list(names).chinese)：别的程序重建了此表",
+                "\(table): the column\(names.count == 1 ? "" : "s") \(Self.list(names)) "
+                    + "\(names.count == 1 ? "is" : "are") lost: another program made the table anew"
+            )
         case .changedColumns(let table, let names):
-            "\(table): the rules of the column\(names.count == 1 ? "" : "s") "
-                + "\(Self.list(names)) are gone or are others: another program made "
-                + "the table anew"
+            Message(
+                "\(table)：列 \(Self.list(names).chinese) 的约束没有了或被改了：别的程序重建了此表",
+                "\(table): the rules of the column\(names.count == 1 ? "" : "s") "
+                    + "\(Self.list(names)) are gone or are others: another program made "
+                    + "the table anew"
+            )
         case .lostRules(let table, let rules):
-            "\(table): gone is \(rules.joined(separator: ", "))"
-        case .lostObjects(let table, let type, let names):
-            "\(table): the \(names.count == 1 ? type : type == "index" ? "indices" : "triggers") "
-                + "\(names.joined(separator: ", ")) "
-                + (names.count == 1 ? "is gone or is another" : "are gone or are others")
-                + (names.contains { $0.contains("_log_") }
-                    ? ", so that changes are neither logged nor noticed" : "")
+            Message(
+                "\(table)：缺少约束 \(rules.joined(separator: "、"))",
+                "\(table): gone is \(rules.joined(separator: ", "))"
+            )
+        case .lostObjects(let table, let type, let names): Self.lost(names, type, of: table)
         case .foreignTrigger(let table, let name):
-            "\(table): the trigger \(StoredExcerpt.printable(name)) is another program's; it acts "
-                + "whenever a row is written"
-        case .unregistered(let table): "\(table) is not registered as a layer of the GeoPackage"
+            Message(
+                "\(table)：触发器 \(StoredExcerpt.printable(name)) 是别的程序的，每写一行就会运行",
+                "\(table): the trigger \(StoredExcerpt.printable(name)) is another program's; it "
+                    + "acts whenever a row is written"
+            )
+        case .unregistered(let table):
+            Message(
+                "\(table) 没有登记为 GeoPackage 的图层",
+                "\(table) is not registered as a layer of the GeoPackage"
+            )
         case .reference(let table, let srs):
-            "\(table) is in the reference system \(srs) and has to be in EPSG:4326; write it "
-                + "again with: ogr2ogr -t_srs EPSG:4326"
+            Message(
+                "\(table) 的坐标系是 \(srs)，应为 EPSG:4326；请重新写入：ogr2ogr -t_srs EPSG:4326",
+                "\(table) is in the reference system \(srs) and has to be in EPSG:4326; write it "
+                    + "again with: ogr2ogr -t_srs EPSG:4326"
+            )
         }
     }
 
-    private static func list(_ names: [String]) -> String {
+    private static func lost(_ names: [String], _ type: String, of table: String) -> Message {
+        let isIndex = type == "index"
+        let isUnlogged = names.contains { $0.contains("_log_") }
+        let isOne = names.count == 1
+        return Message(
+            "\(table)：\(isIndex ? "索引" : "触发器") \(names.joined(separator: "、")) 没有了或被改了"
+                + (isUnlogged ? "，改动因此既不记录也不被发现" : ""),
+            "\(table): the \(isOne ? type : isIndex ? "indices" : "triggers") "
+                + "\(names.joined(separator: ", ")) "
+                + (isOne ? "is gone or is another" : "are gone or are others")
+                + (isUnlogged ? ", so that changes are neither logged nor noticed" : "")
+        )
+    }
+
+    private static func list(_ names: [String]) -> Message {
         let most = 10
         let more = names.count - most
-        return names.prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        let first = names.prefix(most)
+        return Message(
+            first.joined(separator: "、") + (more > 0 ? " 等 \(names.count) 列" : ""),
+            first.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        )
     }
+}
+
+extension SchemaDifference: CustomStringConvertible {
+    /// What is wrong, in English.
+    public var description: String { message.english }
 }

@@ -11,15 +11,15 @@ struct SchemaRepair {
     /// Mends what can be mended.
     ///
     /// - Parameter database: a connection with an open transaction, foreign keys and checks off.
-    /// - Returns: what was mended, one sentence each.
+    /// - Returns: what was mended.
     /// - Throws: ``StationStoreError/beyondRepair(_:)``, or the error of SQLite.
-    func run(in database: Database) throws -> [String] {
+    func run(in database: Database) throws -> [Repair] {
         let mendable = differences.filter(\.isMendable)
-        var told: [String] = []
+        var told: [Repair] = []
         for table in mendable.map(\.table).uniqued() {
             let found = mendable.filter { $0.table == table }
             try mend(table, found, in: database)
-            told += found.map { "mended: \($0)" }
+            told += found.map(Repair.mended)
         }
         return told
     }
@@ -85,8 +85,11 @@ struct SchemaRepair {
             // The new table has another name until it is there in full.
             let reason = error.message?.replacing("\(TableRebuild.name(of: table)).", with: "")
             throw StationStoreError.beyondRepair([
-                "\(table): \(reason ?? "two rows contradict each other"); give one of the "
-                    + "rows another key, in the program that wrote them"
+                Message(
+                    "\(table)：\(reason ?? "两行互相矛盾")；请在写入它们的程序中给其中一行另一个键",
+                    "\(table): \(reason ?? "two rows contradict each other"); give one of the "
+                        + "rows another key, in the program that wrote them"
+                )
             ])
         }
         try database.execute(

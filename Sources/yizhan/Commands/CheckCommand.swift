@@ -62,30 +62,49 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let store = try shared.openStore()
-        let repairs = repair ? try store.repair().filter { $0.hasPrefix("mended") } : []
+        let repairs = repair ? try store.repair().filter(\.isMended) : []
         let findings = try store.check()
         let counts = try store.counts()
         let missing =
             findings.isEmpty ? try store.snapshot().missingHolidays(at: .now) : nil
-        let warnings = missing.map { ["\($0.englishDescription) \($0.command)"] } ?? []
         if json {
+            let language = Speech.current.languageForMachines
             let result = Result(
                 ok: findings.isEmpty,
                 revision: try store.revision(),
                 counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.layer, $0.count) }),
-                findings: findings,
-                warnings: warnings,
-                repairs: repairs
+                findings: findings.map { $0.message[language] },
+                warnings: missing.map { [$0.advice[language]] } ?? [],
+                repairs: repairs.map { $0.message[language] }
             )
             try Terminal.write(json: try JSONText.encode(result))
         } else {
-            let list = counts.map { "\($0.count) \($0.layer)" }.joined(separator: ", ")
-            try Terminal.write(line: "\(shared.db): \(list); revision \(try store.revision())")
-            for line in repairs { try Terminal.write(line: "  \(line)") }
-            for finding in findings { try Terminal.write(line: "  \(finding)") }
-            if let missing { try Terminal.write(line: "  " + missing.advice.spoken) }
-            if findings.isEmpty { try Terminal.write(line: Message("  一切正常", "  all is well")) }
+            let revision = try store.revision()
+            let list = counts.map { (Self.name(ofLayer: $0.layer), $0.count) }
+            try Terminal.write(
+                line: Message(
+                    "\(shared.db)：\(list.map { "\($0.chinese) \($1)" }.joined(separator: "，"))；"
+                        + "版本 \(revision)",
+                    "\(shared.db): \(list.map { "\($1) \($0)" }.joined(separator: ", ")); "
+                        + "revision \(revision)"
+                )
+            )
+            let lines =
+                repairs.map(\.message) + findings.map(\.message)
+                + (missing.map { [$0.advice] } ?? [])
+                + (findings.isEmpty ? [Message("一切正常", "all is well")] : [])
+            for line in lines { try Terminal.write(line: "  " + line.spoken) }
         }
         if !findings.isEmpty { throw ExitCode(Failure.Status.badInput.rawValue) }
+    }
+
+    /// What people call the rows of a layer; English has the layer's own name.
+    private static func name(ofLayer layer: String) -> Message {
+        switch layer {
+        case "station": Message("站点", layer)
+        case "area": Message("区域", layer)
+        case "demand": Message("需求点", layer)
+        default: Message(layer, layer)
+        }
     }
 }

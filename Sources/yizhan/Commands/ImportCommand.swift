@@ -122,7 +122,11 @@ struct ImportCommand: ParsableCommand {
         let run = ImportRun(layer: layer, options: options, delimiter: delimiter?.byte)
         let reports = try target.importing { store -> [ImportReport] in
             // A trial leaves the tables as they are, and says so if they need mending first.
-            if !dryRun { for line in try store.repair() { Terminal.note("\(shared.db): \(line)") } }
+            if !dryRun {
+                for repair in try store.repair() {
+                    Terminal.note(repair.message.after(shared.db))
+                }
+            }
             return try run.run(files, into: store) { reports in
                 let isRefused = isStrict && reports.contains { $0.rejected > 0 }
                 return dryRun || isRefused ? .rollback : .commit

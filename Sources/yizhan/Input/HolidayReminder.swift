@@ -14,7 +14,7 @@ struct HolidayReminder: Service {
             while !Task.isCancelled {
                 let served = stations.current
                 if let missing = served?.snapshot.missingHolidays(at: .now) {
-                    logger.warning("\(missing.advice.spoken)")
+                    logger.warning("\(missing.advice.english)")
                 }
                 // Before the data are loaded there is nothing to say yet.
                 try? await Task.sleep(for: .seconds(served == nil ? 1 : 86_400))

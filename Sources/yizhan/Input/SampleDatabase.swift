@@ -27,7 +27,12 @@ struct SampleDatabase {
             let run = ImportRun(layer: layer, options: options, delimiter: nil)
             let reports = try run.run([sample.path(file)], into: store) { _ in .commit }
             for problem in reports.flatMap(\.problems) where problem.severity == .error {
-                Terminal.note("\(file), line \(problem.line): \(problem.message)")
+                Terminal.note(
+                    Message(
+                        "\(file)，第 \(problem.line) 行：\(problem.words.chinese)",
+                        "\(file), line \(problem.line): \(problem.words.english)"
+                    )
+                )
             }
         }
     }

@@ -50,8 +50,8 @@ struct SharedOptions: ParsableArguments {
         for change in try store.changesByOthers() {
             Terminal.note(
                 Message(
-                    "警告：\(db)：\(change)；答案可能不全，请用 yizhan check --repair 修复",
-                    "warning: \(db): \(change); answers may lack rows, mend it with: "
+                    "警告：\(db)：\(change.message.chinese)；答案可能不全，请用 yizhan check --repair 修复",
+                    "warning: \(db): \(change.message.english); answers may lack rows, mend it with: "
                         + "yizhan check --repair"
                 )
             )
