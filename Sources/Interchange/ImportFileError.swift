@@ -5,7 +5,9 @@ public enum ImportFileError: BilingualError, Hashable {
     /// The file has a heading, but nothing under it, or no feature at all.
     case noRows
     /// The heading lacks a column that has to be there.
-    case missingColumn(wanted: Message, headings: [String])
+    ///
+    /// A heading that stands for it but for its brackets is named.
+    case missingColumn(wanted: Message, headings: [String], qualified: QualifiedHeading? = nil)
     /// Two columns stand for the same thing.
     case repeatedColumn(first: String, second: String)
     /// The bytes are not what the format needs; the message says where.
@@ -18,7 +20,10 @@ public enum ImportFileError: BilingualError, Hashable {
     public var message: Message {
         switch self {
         case .noRows: Message("没有数据行", "there are no data rows")
-        case .missingColumn(let wanted, let headings):
+        case .missingColumn(let wanted, _, let qualified?):
+            Message("缺少一列：\(wanted.chinese)；", "no column for \(wanted.english): ")
+                + qualified.reason
+        case .missingColumn(let wanted, let headings, nil):
             Message(
                 "缺少一列：\(wanted.chinese)；标题应在第一行，此处为："
                     + headings.prefix(40).joined(separator: "、"),

@@ -168,6 +168,24 @@ struct NetworkImportTests {
         #expect(missing.status == 66)
     }
 
+    @Test("Nodes that --fix-swapped turns round are told in the summary, with their lines")
+    func turnedNodes() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let rows = "id,lon,lat\na,108.9,34.2\nb,34.2,108.91\n\nc,34.21,108.91\n"
+        let nodes = try program.write(rows, to: "n.csv")
+        let edges = try program.write(Self.edges, to: "e.csv")
+        let arguments = ["import", nodes, edges, "--as", "network", "--fix-swapped"]
+        let words = try program.run(arguments)
+        #expect(words.status == 0)
+        #expect(words.output.contains("0 refused, 2 warnings"), "\(words.output)")
+        #expect(words.output.contains("warning swapped × 2, line 3, 5"), "\(words.output)")
+        let report = try #require(try reports(program.run(arguments + ["--json"])).first)
+        let problems = try #require(report["problems"] as? [[String: Any]])
+        #expect(problems.map { $0["reason"] as? String } == ["swapped", "swapped"])
+        #expect(problems.map { $0["line"] as? Int } == [3, 5])
+    }
+
     @Test("A database without a network says how to import one")
     func absent() throws {
         let program = try CommandLineProgram()

@@ -22,6 +22,9 @@ extension WalkNetworkFault {
         case .badLength(let line, let text):
             "边文件第 \(line) 行，length_m 列：“\(text.prefix(60))”不是以米计的长度，应为非负数"
         case .missingColumn(let file, let name): "\(file.chinese)文件没有“\(name)”列"
+        case .qualifiedColumn(let file, let name, let heading, let plain):
+            "\(file.chinese)文件没有“\(name)”列：“\(heading.prefix(60))”因括号里的内容不算这一列；"
+                + "如果就是这一列，标题请写“\(plain.prefix(60))”（坐标系用 --crs 说明）"
         case .repeatedColumn(let file, let name):
             "\(file.chinese)文件有两列的标题都是“\(name)”，请改名或删去一列"
         case .tooFewCells(let file, let line): "\(file.chinese)文件第 \(line) 行的单元格比标题少"

@@ -14,6 +14,9 @@ public enum WalkNetworkFault: Hashable, Sendable {
     case badLength(line: Int, text: String)
     /// A column is missing from the heading.
     case missingColumn(file: File, name: String)
+    /// A column is missing from the heading, as one has brackets that change what it means; `plain`
+    /// is its heading without them.
+    case qualifiedColumn(file: File, name: String, heading: String, plain: String)
     /// Two columns have the same heading.
     case repeatedColumn(file: File, name: String)
     /// A line has too few cells.
@@ -56,6 +59,10 @@ extension WalkNetworkFault: CustomStringConvertible {
             "line \(line) of the edges, column length_m: '\(Self.excerpt(text))' is no length in "
                 + "metres, a number that is not negative"
         case .missingColumn(let file, let name): "the \(file.rawValue) have no column '\(name)'"
+        case .qualifiedColumn(let file, let name, let heading, let plain):
+            "the \(file.rawValue) have no column '\(name)': '\(Self.excerpt(heading))' is not read "
+                + "as it for what its brackets hold; if it is that column, head it "
+                + "'\(Self.excerpt(plain))' (a reference system is declared by --crs)"
         case .repeatedColumn(let file, let name):
             "two columns of the \(file.rawValue) are headed '\(name)'; rename or remove one"
         case .tooFewCells(let file, let line):

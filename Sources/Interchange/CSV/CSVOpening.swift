@@ -36,12 +36,14 @@ struct CSVOpening {
     }
 
     /// Returns the most frequent candidate outside quotes in the first record that is not blank.
+    ///
+    /// A line of delimiters alone tells them as well as any other; one of spaces tells nothing.
     private static func detectDelimiter(_ text: ArraySlice<UInt8>, isComplete: Bool) -> UInt8? {
         var counts = CSVByte.detectableDelimiters.map { (delimiter: $0, count: 0) }
         var isQuoted = false
         var isFieldStart = true
         var isWhole = isComplete
-        for byte in text.drop(while: CSVByte.isLineEnd) {
+        for byte in Self.withoutBlankLines(text) {
             if isQuoted {
                 // A doubled quote closes and opens again, which changes nothing here.
                 if byte == CSVByte.quote { isQuoted = false }
@@ -62,5 +64,15 @@ struct CSVOpening {
         guard isWhole else { return nil }
         let most = counts.map(\.count).max() ?? 0
         return counts.first { $0.count == most }?.delimiter
+    }
+
+    /// The text from the first line that holds more than spaces.
+    private static func withoutBlankLines(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = text
+        while true {
+            let line = rest.drop { $0 == UInt8(ascii: " ") }
+            guard let end = line.first, CSVByte.isLineEnd(end) else { return rest }
+            rest = line.drop(while: CSVByte.isLineEnd)
+        }
     }
 }

@@ -47,6 +47,17 @@ public struct CSVReader<Source: ByteSource> {
         }
     }
 
+    /// Returns the heading: the first record that holds anything, nil if none does.
+    ///
+    /// Records before it that are blank are passed over, and rows are counted from it.
+    public mutating func heading() throws(CSVError) -> CSVRecord? {
+        while let record = try next() {
+            if !record.isBlank { return record }
+            parser.countFromNext()
+        }
+        return nil
+    }
+
     private mutating func readChunk() throws(CSVError) -> [UInt8] {
         do {
             return try source.read(upTo: ByteWindow.chunkSize)

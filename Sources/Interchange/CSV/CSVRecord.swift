@@ -7,6 +7,9 @@ public struct CSVRecord: Hashable, Sendable {
     /// The fields in order, without their enclosing quotes.
     public let fields: [String]
 
+    /// Whether no field holds anything but white space.
+    public var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+
     /// Creates a record.
     public init(row: Int, line: Int, fields: [String]) {
         self.row = row

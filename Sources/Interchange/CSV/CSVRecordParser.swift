@@ -51,6 +51,9 @@ struct CSVRecordParser {
         }
     }
 
+    /// Gives the next record the number 0.
+    mutating func countFromNext() { lastRow = nil }
+
     private mutating func beginRecord() {
         scanner.beginRecord()
         isInRecord = true

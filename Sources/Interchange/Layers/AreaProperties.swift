@@ -49,7 +49,7 @@ struct AreaProperties {
         if readings.count < 10_000, readings[name] == nil {
             readings[name] = reading
             if let remark = reading.qualifier {
-                notes.qualified(name, by: remark, isKept: false)
+                notes.qualified(QualifiedHeading(heading: name, remark: remark), isKept: false)
             }
             if reading.role == nil { note(unused: name) }
         }

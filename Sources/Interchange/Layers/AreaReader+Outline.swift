@@ -1,13 +1,13 @@
 import Geodesy
-import Stations
+public import Stations
 
 extension ImportProblem {
-    /// Says that the coordinates of an area were used the other way round.
-    static func turned(_ feature: GeoJSONFeature) -> ImportProblem {
+    /// Says that coordinates were used the other way round.
+    public static func turned(row: Int, line: Int, column: String?) -> ImportProblem {
         ImportProblem(
-            row: feature.row,
-            line: feature.line,
-            column: "geometry",
+            row: row,
+            line: line,
+            column: column,
             severity: .warning,
             reason: .swapped,
             message: PositionText.turned

@@ -78,7 +78,9 @@ public struct AreaReader<Source: ByteSource> {
         let outline = try outline(of: feature)
         let place = PlaceName.name(of: outline.outline.pointOnSurface)
         let review = try reviewed(outline, name ?? code ?? place, feature)
-        if outline.isTurned { warnings.append(.turned(feature)) }
+        if outline.isTurned {
+            warnings.append(.turned(row: feature.row, line: feature.line, column: "geometry"))
+        }
         return Area(
             code: code ?? name ?? place,
             name: name ?? code ?? place,

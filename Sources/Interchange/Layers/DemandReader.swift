@@ -1,7 +1,8 @@
 public import Geodesy
 public import Stations
 
-/// Reads demand points from a CSV list with `lon, lat, weight` and, if given, `id` and `area`.
+/// Reads demand points from a CSV list with `lon, lat, weight` and, if given, `id` and `area`, or
+/// from GeoJSON points with these as properties.
 ///
 /// A point without an id is known by its place, so that the rows of another file are other points.
 public struct DemandReader<Source: ByteSource> {
@@ -16,17 +17,17 @@ public struct DemandReader<Source: ByteSource> {
     /// The most characters of a code.
     private static var codeLimit: Int { 200 }
 
-    private var table: FieldTable<Source>
+    private var rows: any FieldRows
     private let crs: CoordinateReferenceSystem?
     private let check: PositionCheck
     private var lines: [String: Int] = [:]
     private var places = UniqueNames()
 
     /// The headings of columns that are not used.
-    public var extraColumns: [String] { table.unused }
+    public var extraColumns: [String] { rows.unused }
 
-    /// What there is to say of the headings.
-    public var notes: [ImportProblem] { table.notes.problems }
+    /// What there is to say of the headings, the properties and the reference system.
+    public var notes: [ImportProblem] { rows.notes(flag: crs) }
 
     /// What somebody should know of the point returned last.
     public private(set) var warnings: [ImportProblem] = []
@@ -34,42 +35,54 @@ public struct DemandReader<Source: ByteSource> {
     /// Where the point returned last stands, and its coordinates as given.
     public private(set) var last: (row: Int, line: Int, position: StationPosition, hasID: Bool)?
 
-    /// Reads the heading.
+    /// Reads the heading of a table.
     ///
     /// - Parameters:
     ///   - source: the bytes of the file.
-    ///   - delimiter: what separates fields; nil to find out.
-    ///   - crs: the reference system of rows that name none.
+    ///   - format: what the file is.
+    ///   - delimiter: what separates fields of a table; nil to find out.
+    ///   - crs: the reference system of rows that name none; GeoJSON is WGS-84 without it.
     ///   - fixSwapped: whether coordinates in each other's place are turned round.
     /// - Throws: ``ImportFileError`` if a column is missing.
     public init(
         _ source: Source,
+        format: FileFormat = .csv,
         delimiter: UInt8? = nil,
         crs: CoordinateReferenceSystem?,
         fixSwapped: Bool = false
     ) throws(ImportFileError) {
         self.crs = crs
         check = PositionCheck(fixesSwapped: fixSwapped)
-        table = try FieldTable(
-            source,
-            delimiter: delimiter,
-            fields: [
-                TableField("id", [.field(.code), .identifier]),
-                TableField("lon", [.longitude], wanted: TableField.longitude),
-                TableField("lat", [.latitude], wanted: TableField.latitude),
-                TableField("position", [.position]),
-                TableField(
-                    "weight",
-                    [.weight],
-                    wanted: Message(
-                        "人数（weight、population、人口）",
-                        "the weight (weight, population, 人口)"
-                    )
-                ),
-                TableField("area", [.area, .field(.adcode)]), TableField("crs", [.field(.crs)]),
-            ],
-            crs: crs
-        )
+        switch format {
+        case .csv:
+            rows = try FieldTable(source, delimiter: delimiter, fields: Self.fields, crs: crs)
+        case .geojson:
+            rows = FieldFeatures(
+                source,
+                fields: Self.fields,
+                rule: Message(
+                    "；需求点应为一个 Point；一片地方的人数请放到其中的一个点上",
+                    "; a demand point is one Point, so put the people of a place at a point in it"
+                )
+            )
+        }
+    }
+
+    private static var fields: [TableField] {
+        [
+            TableField("id", [.field(.code), .identifier]),
+            TableField("lon", [.longitude], wanted: TableField.longitude),
+            TableField("lat", [.latitude], wanted: TableField.latitude),
+            TableField("position", [.position]),
+            TableField(
+                "weight",
+                [.weight],
+                wanted: Message(
+                    "人数（weight、population、人口）",
+                    "the weight (weight, population, 人口)"
+                )
+            ), TableField("area", [.area, .field(.adcode)]), TableField("crs", [.field(.crs)]),
+        ]
     }
 
     /// The next point.
@@ -77,7 +90,7 @@ public struct DemandReader<Source: ByteSource> {
     /// - Throws: ``ImportFileError`` if the rest of the file cannot be read.
     public mutating func next() throws(ImportFileError) -> Result? {
         warnings = []
-        switch try table.next() {
+        switch try rows.next() {
         case nil: return nil
         case .problem(let problem): return .problem(problem)
         case .record(let record):
@@ -158,13 +171,10 @@ public struct DemandReader<Source: ByteSource> {
         case .place(let position): return position
         case .turned(let position):
             warnings.append(
-                ImportProblem(
+                .turned(
                     row: record.row,
                     line: record.line,
-                    column: record.heading("lon") ?? record.heading("position"),
-                    severity: .warning,
-                    reason: .swapped,
-                    message: PositionText.turned
+                    column: record.heading("lon") ?? record.heading("position")
                 )
             )
             return position
@@ -214,7 +224,7 @@ public struct DemandReader<Source: ByteSource> {
                 + CoordinateReferenceSystem.expected
             throw record.problem(.unsupportedValue, "crs", message)
         }
-        if let crs = table.datum ?? crs { return crs }
+        if let crs = try rows.reference(flag: crs) { return crs }
         throw LayerProblem(.missingField, record.heading("crs") ?? "crs", PositionText.missingCRS)
     }
 

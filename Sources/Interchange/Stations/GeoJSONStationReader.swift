@@ -124,7 +124,7 @@ public struct GeoJSONStationReader<Source: ByteSource>: StationDraftReader {
         let reading = builder.headings.read(name)
         if readings.count < 10_000 { readings[name] = reading }
         if let remark = reading.qualifier {
-            columnNotes.qualified(name, by: remark, isKept: true)
+            columnNotes.qualified(QualifiedHeading(heading: name, remark: remark), isKept: true)
         }
         return reading.role ?? .extra
     }

@@ -30,9 +30,12 @@ struct StationColumns {
     ) throws(ImportFileError) {
         let readings = headings.map(dictionary.read)
         var roles = readings.map { $0.role ?? .extra }
+        var qualified: [ColumnRole: QualifiedHeading] = [:]
         for (heading, reading) in zip(headings, readings) {
             guard let remark = reading.qualifier else { continue }
-            notes.qualified(heading, by: remark, isKept: true)
+            let found = QualifiedHeading(heading: heading, remark: remark)
+            notes.qualified(found, isKept: true)
+            if let role = reading.unqualified, qualified[role] == nil { qualified[role] = found }
         }
         if let code = roles.firstIndex(of: .identifier) {
             roles[code] = roles.contains(.field(.code)) ? .extra : .field(.code)
@@ -53,7 +56,7 @@ struct StationColumns {
         let first = places.first { isPlace(roles[$0]) }
         datum = first.flatMap { readings[$0].datum }
         if let first, let datum { notes.datum(headings[first], datum, flag: crs) }
-        try Self.check(headings, roles)
+        try Self.check(headings, roles, qualified)
         var names = UniqueNames()
         columns = headings.indices.map { index in
             let heading = headings[index].isEmpty ? "column \(index + 1)" : headings[index]
@@ -79,7 +82,8 @@ struct StationColumns {
 
     private static func check(
         _ headings: [String],
-        _ roles: [ColumnRole]
+        _ roles: [ColumnRole],
+        _ qualified: [ColumnRole: QualifiedHeading]
     ) throws(ImportFileError) {
         var first: [ColumnRole: String] = [:]
         for (heading, role) in zip(headings, roles) where role != .extra && role != .computed {
@@ -94,12 +98,17 @@ struct StationColumns {
                     "名称（name、名称）或编号（code、编号）",
                     "the name (name, 名称) or the code (code, 编号)"
                 ),
-                headings: headings
+                headings: headings,
+                qualified: qualified[.field(.name)] ?? qualified[.field(.code)]
             )
         }
         if (first[.longitude] == nil) != (first[.latitude] == nil) {
-            let wanted = first[.longitude] == nil ? TableField.longitude : TableField.latitude
-            throw .missingColumn(wanted: wanted, headings: headings)
+            let isLongitude = first[.longitude] == nil
+            throw .missingColumn(
+                wanted: isLongitude ? TableField.longitude : TableField.latitude,
+                headings: headings,
+                qualified: qualified[isLongitude ? .longitude : .latitude]
+            )
         }
     }
 }

@@ -19,7 +19,7 @@ struct CSVTable<Source: ByteSource> {
     init(_ source: Source, delimiter: UInt8?) throws(ImportFileError) {
         reader = CSVReader(source, delimiter: delimiter)
         do {
-            guard let heading = try reader.next() else { throw ImportFileError.noRows }
+            guard let heading = try reader.heading() else { throw ImportFileError.noRows }
             headings = heading.fields.map(TextFolding.collapse)
         } catch let error as CSVError {
             throw .unusable(error.message)
@@ -36,7 +36,7 @@ struct CSVTable<Source: ByteSource> {
                     if rows == 0 { throw ImportFileError.noRows }
                     return nil
                 }
-                if record.fields.allSatisfy(\.isEmpty) { continue }
+                if record.isBlank { continue }
                 rows += 1
                 return check(record)
             } catch let error as CSVError {

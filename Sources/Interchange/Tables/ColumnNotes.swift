@@ -7,15 +7,18 @@ struct ColumnNotes {
     private var said: Set<String> = []
 
     /// A heading says more than the name of a field.
-    mutating func qualified(_ heading: String, by remark: String, isKept: Bool) {
+    mutating func qualified(_ qualified: QualifiedHeading, isKept: Bool) {
+        let remark = qualified.remark.prefix(60)
+        let plain = qualified.plain.prefix(60)
         add(
             .qualifiedColumn,
-            heading,
+            qualified.heading,
             Message(
-                "“\(remark.prefix(60))”改变了这一列的意思，不按原字段读入"
-                    + (isKept ? "，作为附加内容保留" : ""),
-                "'\(remark.prefix(60))' changes what the column means, so it is not read as the "
+                "“\(remark)”改变了这一列的意思，不按原字段读入"
+                    + (isKept ? "，作为附加内容保留" : "") + "；如果就是该字段，请改为“\(plain)”",
+                "'\(remark)' changes what the column means, so it is not read as the "
                     + "field" + (isKept ? ", but kept as extra" : "")
+                    + "; if it is the field, call it '\(plain)'"
             )
         )
     }

@@ -3,14 +3,6 @@ import Stations
 
 /// A CSV list whose columns are known by the fields that they hold, whatever their headings are.
 struct FieldTable<Source: ByteSource> {
-    /// One row.
-    enum Row {
-        /// A record to read fields of.
-        case record(FieldRecord)
-        /// A row that is no record.
-        case problem(ImportProblem)
-    }
-
     /// The headings of columns that are not used.
     let unused: [String]
     /// The system that the heading of the coordinates names.
@@ -41,10 +33,15 @@ struct FieldTable<Source: ByteSource> {
         var unused: [String] = []
         var names = UniqueNames()
         var datum: CoordinateReferenceSystem?
+        var qualified: [String: QualifiedHeading] = [:]
         for (number, heading) in table.headings.enumerated() {
             let reading = index.read(heading)
             if let remark = reading.qualifier {
-                notes.qualified(heading, by: remark, isKept: false)
+                let found = QualifiedHeading(heading: heading, remark: remark)
+                notes.qualified(found, isKept: false)
+                if let name = reading.unqualified, qualified[name] == nil {
+                    qualified[name] = found
+                }
             }
             guard let name = reading.role else {
                 if !heading.isEmpty { unused.append(names.name(for: heading)) }
@@ -75,7 +72,11 @@ struct FieldTable<Source: ByteSource> {
         for field in fields {
             guard let wanted = field.wanted, columns[field.name] == nil else { continue }
             if field.isPartOfPlace, columns["position"] != nil { continue }
-            throw .missingColumn(wanted: wanted, headings: table.headings)
+            throw .missingColumn(
+                wanted: wanted,
+                headings: table.headings,
+                qualified: qualified[field.name]
+            )
         }
         if let pair = columns["position"], columns["lon"] != nil, columns["lat"] != nil {
             columns["position"] = nil
@@ -86,7 +87,8 @@ struct FieldTable<Source: ByteSource> {
         self.datum = datum
     }
 
-    private static func index(of fields: [TableField]) -> HeadingIndex<String> {
+    /// Finds the fields by the headings that stand for them.
+    static func index(of fields: [TableField]) -> HeadingIndex<String> {
         var roles: [String: String] = [:]
         for field in fields {
             for word in field.terms.flatMap(\.words) where roles[word] == nil {
@@ -99,7 +101,7 @@ struct FieldTable<Source: ByteSource> {
     /// The next row, nil after the last.
     ///
     /// - Throws: ``ImportFileError`` if the rest of the file cannot be read.
-    mutating func next() throws(ImportFileError) -> Row? {
+    mutating func next() throws(ImportFileError) -> FieldRow? {
         switch try table.next() {
         case nil: return nil
         case .problem(let problem): return .problem(problem)
@@ -191,13 +193,13 @@ struct FieldRecord {
         return text
     }
 
-    /// What is wrong with a field, under the heading of its column.
+    /// What is wrong with a field, under the heading of its column, or its name.
     func problem(
         _ reason: ImportProblem.Reason,
         _ field: String,
         _ message: Message
     ) -> LayerProblem {
-        LayerProblem(reason, heading(field), message)
+        LayerProblem(reason, heading(field) ?? field, message)
     }
 
     /// The heading under which a field stands, nil if it has no column.

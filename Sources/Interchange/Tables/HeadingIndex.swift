@@ -11,6 +11,8 @@ struct HeadingIndex<Role: Hashable & Sendable>: Sendable {
         var datum: CoordinateReferenceSystem?
         /// What stands in brackets and changes the meaning, so that the column is not the field.
         var qualifier: String?
+        /// The field that it would be without that.
+        var unqualified: Role?
     }
 
     private let roles: [String: Role]
@@ -46,7 +48,7 @@ struct HeadingIndex<Role: Hashable & Sendable>: Sendable {
                 reading.datum = reading.datum ?? datum
                 continue
             }
-            return Reading(qualifier: remark)
+            return Reading(qualifier: remark, unqualified: role)
         }
         return reading
     }

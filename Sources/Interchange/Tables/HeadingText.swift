@@ -13,9 +13,9 @@ struct HeadingText {
         var remark = ""
         var depth = 0
         for character in TextFolding.fold(heading) {
-            if "([{【〔〈《".contains(character) {
+            if Self.opening.contains(character) {
                 depth += 1
-            } else if ")]}】〕〉》".contains(character), depth > 0 {
+            } else if Self.closing.contains(character), depth > 0 {
                 depth -= 1
                 if depth == 0 {
                     remarks.append(remark)
@@ -31,6 +31,33 @@ struct HeadingText {
         self.name = Self.letters(name)
         self.remarks = remarks.map(TextFolding.collapse).filter { !$0.isEmpty }
     }
+
+    /// A heading without the brackets that hold a remark; everything else stays as it is written.
+    static func removing(_ remark: String, from heading: String) -> String {
+        var result = ""
+        var bracket = ""
+        var depth = 0
+        for character in heading {
+            let folded = TextFolding.fold(String(character))
+            let isEnd = depth > 0 && folded.contains(where: closing.contains)
+            if folded.contains(where: opening.contains) { depth += 1 }
+            if depth == 0 {
+                result.append(character)
+                continue
+            }
+            bracket.append(character)
+            if isEnd { depth -= 1 }
+            guard depth == 0 else { continue }
+            if !HeadingText(bracket).remarks.contains(remark) { result += bracket }
+            bracket = ""
+        }
+        // A bracket that is never closed goes to the end.
+        if !HeadingText(bracket).remarks.contains(remark) { result += bracket }
+        return TextFolding.collapse(result)
+    }
+
+    private static let opening: Set<Character> = ["(", "[", "{", "【", "〔", "〈", "《"]
+    private static let closing: Set<Character> = [")", "]", "}", "】", "〕", "〉", "》"]
 
     /// Case, width, spaces and punctuation do not matter in a heading.
     static func fold(_ heading: String) -> String { letters(TextFolding.fold(heading)) }

@@ -10,6 +10,18 @@ public enum NetworkHeadings {
         return reading.datum == nil ? reading.role : nil
     }
 
+    /// The column that a heading would stand for without what its brackets hold, nil for any other.
+    public static func qualified(
+        _ heading: String
+    ) -> (column: String, heading: QualifiedHeading)? {
+        let reading = index.read(heading)
+        let remark =
+            reading.qualifier
+            ?? (reading.datum == nil ? nil : HeadingText(heading).remarks.first)
+        guard let remark, let column = reading.unqualified ?? reading.role else { return nil }
+        return (column, QualifiedHeading(heading: heading, remark: remark))
+    }
+
     private static let index: HeadingIndex<String> = {
         let columns: [(String, [HeadingTerm])] = [
             ("id", [.identifier, .field(.code)]), ("lon", [.longitude]), ("lat", [.latitude]),

@@ -7,15 +7,9 @@ extension ImportRun {
     /// Reads areas; one that has only a name is not the stored one of that name somewhere else.
     func readAreas(
         _ bytes: PeekedByteSource<FileByteSource>,
-        _ format: FileFormat,
         _ transaction: ImportTransaction,
         _ report: inout ImportReport
     ) throws {
-        guard format == .geojson else {
-            throw ImportFileError.unusable(
-                Message("区域由 GeoJSON 多边形读入", "areas are read from GeoJSON polygons")
-            )
-        }
         var reader = AreaReader(bytes, crs: options.crs, fixSwapped: options.fixSwapped)
         var features: [String: Int] = [:]
         var plausibility = ListPlausibility()
@@ -70,18 +64,11 @@ extension ImportRun {
         _ transaction: ImportTransaction,
         _ report: inout ImportReport
     ) throws {
-        guard format == .csv else {
-            throw ImportFileError.unusable(
-                Message(
-                    "需求由 CSV 读入，列为 id,lon,lat,weight",
-                    "demand is read from CSV with id,lon,lat,weight"
-                )
-            )
-        }
         var line = ProgressLine()
         defer { line.clear() }
         var reader = try DemandReader(
             bytes,
+            format: format,
             delimiter: delimiter,
             crs: options.crs,
             fixSwapped: options.fixSwapped

@@ -5,15 +5,6 @@ import StationStore
 import Stations
 
 extension ImportRun {
-    /// What the files of a network have to look like.
-    static let networkFiles = Message(
-        "步行路网由两个 CSV 文件读入，一个的标题是 id,lon,lat，另一个是 from,to，可有 length_m",
-        """
-        a walking network is read from two CSV files, one with the headings id,lon,lat and one \
-        with from,to and maybe length_m
-        """
-    )
-
     /// Reads a walking network from its two files, in any order, in the place of the stored one.
     ///
     /// - Throws: ``Failure`` naming the file, the line and the column of the first mistake.
@@ -21,11 +12,12 @@ extension ImportRun {
         _ inputs: [SpooledInput],
         _ transaction: ImportTransaction
     ) throws -> [ImportReport] {
+        let expected = ImportLayer.network.expectedFiles
         let files = try inputs.map { try NetworkFile($0, delimiter: delimiter) }
         if let stranger = files.first(where: { $0.kind == nil }) {
             throw Failure(
-                "\(stranger.path)：没有这样的标题；\(Self.networkFiles.chinese)",
-                "\(stranger.path): no such headings; \(Self.networkFiles.english)",
+                "\(stranger.path)：没有这样的标题；\(expected.chinese)",
+                "\(stranger.path): no such headings; \(expected.english)",
                 .badInput
             )
         }
@@ -34,13 +26,13 @@ extension ImportRun {
         else {
             let names = inputs.map(\.name)
             throw Failure(
-                "\(names.joined(separator: " 和 ")) 的标题相同；\(Self.networkFiles.chinese)",
+                "\(names.joined(separator: " 和 ")) 的标题相同；\(expected.chinese)",
                 "\(names.joined(separator: " and ")) have the same headings; "
-                    + Self.networkFiles.english,
+                    + expected.english,
                 .badInput
             )
         }
-        let streets = try read(nodes, edges)
+        let (streets, turned) = try read(nodes, edges)
         let outcome = try transaction.write(streets)
         return files.map { file in
             let isNodes = file.kind == .nodes
@@ -49,6 +41,7 @@ extension ImportRun {
             if isNodes { report.crs = (options.crs ?? .wgs84).rawValue }
             report.read = count
             report.extraColumns = file.unused
+            if isNodes { report.add(turned) }
             if outcome.isChanged {
                 report.inserted = count
                 report.removed = isNodes ? outcome.removedNodes : outcome.removedEdges
@@ -59,9 +52,13 @@ extension ImportRun {
         }
     }
 
-    private func read(_ nodes: NetworkFile, _ edges: NetworkFile) throws -> StreetNetwork {
+    /// The network, and what there is to say of its nodes.
+    private func read(
+        _ nodes: NetworkFile,
+        _ edges: NetworkFile
+    ) throws -> (StreetNetwork, [ImportProblem]) {
         var builder = WalkNetworkBuilder()
-        try naming(nodes) {
+        let turned = try naming(nodes) {
             try builder.readNodes(
                 nodes.bytes,
                 delimiter: delimiter,
@@ -71,7 +68,7 @@ extension ImportRun {
         }
         return try naming(edges) {
             try builder.readEdges(edges.bytes, delimiter: delimiter)
-            return try builder.streets()
+            return (try builder.streets(), turned)
         }
     }
 

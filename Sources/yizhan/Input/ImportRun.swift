@@ -73,6 +73,7 @@ struct ImportRun {
             throw ImportFileError.unusable(message)
         }
         let format = FileFormat(path: file, start: bytes.start)
+        try check(FileContent(start: bytes.start), format)
         var report = ImportReport(
             file: file,
             format: format.rawValue,
@@ -80,14 +81,30 @@ struct ImportRun {
         )
         switch layer {
         case .stations: try readStations(bytes, format, transaction, &report)
-        case .areas: try readAreas(bytes, format, transaction, &report)
+        case .areas: try readAreas(bytes, transaction, &report)
         case .demand: try readDemand(bytes, format, transaction, &report)
         case .amenities: try readAmenities(bytes, transaction, &report)
         case .holidays: try readHolidays(bytes, format, transaction, &report)
-        case .targets: try readTargets(bytes, format, transaction, &report)
-        case .network: throw Failure(Self.networkFiles, .usage)
+        case .targets: try readTargets(bytes, transaction, &report)
+        case .network: throw Failure(layer.expectedFiles, .usage)
         }
         return report
+    }
+
+    /// Refuses a file that is of another kind than the layer is read from, before a parser does in
+    /// words of its own.
+    private func check(_ content: FileContent, _ format: FileFormat) throws {
+        guard layer.contents.contains(content) || content == .empty else {
+            throw ImportFileError.unusable(content.refusal(expected: layer.expectedFiles))
+        }
+        guard content == .text, format == .geojson else { return }
+        throw ImportFileError.unusable(
+            Message(
+                "按文件名是 JSON，内容却是\(content.words.chinese)；CSV 请改名为 .csv",
+                "by its name the file is JSON, but it starts like \(content.words.english); "
+                    + "rename it to .csv if it is CSV"
+            )
+        )
     }
 
     private func readStations(

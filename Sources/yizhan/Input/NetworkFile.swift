@@ -13,8 +13,13 @@ struct NetworkFile {
     init(_ input: SpooledInput, delimiter: UInt8?) throws {
         path = input.name
         bytes = try PeekedByteSource(try input.open(), count: 1 << 16)
+        let content = FileContent(start: bytes.start)
+        guard content == .text || content == .empty else {
+            let refusal = content.refusal(expected: ImportLayer.network.expectedFiles)
+            throw Failure(refusal.after(path), .badInput)
+        }
         var reader = CSVReader(ArrayByteSource(bytes.start), delimiter: delimiter)
-        let heading = try? reader.next()
+        let heading = try? reader.heading()
         let names = Set((heading?.fields ?? []).map(WalkNetworkBuilder.columnName))
         // Edges may have an id of their own, nodes are not from anywhere.
         if !names.isDisjoint(with: ["from", "to"]) {

@@ -11,21 +11,26 @@ extension WalkNetworkBuilder {
     ///   - delimiter: what separates fields; nil to find out.
     ///   - crs: the reference system of the file.
     ///   - fixSwapped: whether coordinates in each other's place are turned round.
+    /// - Returns: where the nodes stand that were turned round.
     /// - Throws: ``CoverageError/invalidNetwork(_:)`` with the line, or `CSVError` for what is no CSV.
+    @discardableResult
     mutating func readNodes(
         _ source: some ByteSource,
         delimiter: UInt8? = nil,
         crs: CoordinateReferenceSystem = .wgs84,
         fixSwapped: Bool = false
-    ) throws {
+    ) throws -> [ImportProblem] {
         let check = PositionCheck(fixesSwapped: fixSwapped)
         var table = try Table(source, delimiter, .nodes, columns: ["id", "lon", "lat"])
         var isEmpty = true
-        while let (cells, line) = try table.next() {
+        var turned: [ImportProblem] = []
+        while let (cells, row, line) = try table.next() {
             var place: Coordinate?
             if let x = DecimalNumber.parse(cells[1]), let y = DecimalNumber.parse(cells[2]) {
                 switch check.verdict(on: OriginalPosition(x: x, y: y, crs: crs)) {
-                case .turned(let position): place = position.coordinate
+                case .turned(let position):
+                    place = position.coordinate
+                    turned.append(.turned(row: row, line: line, column: "lon"))
                 case .fault(.swapped, _, _):
                     throw CoverageError.invalidNetwork(.swappedPosition(line: line))
                 // A node may lie anywhere on the globe, at 0, 0, too.
@@ -44,6 +49,7 @@ extension WalkNetworkBuilder {
             isEmpty = false
         }
         if isEmpty { throw CoverageError.invalidNetwork(.empty(file: .nodes)) }
+        return turned
     }
 
     /// Adds the edges of a CSV file with `from,to` and maybe `length_m`, columns in any order.
@@ -60,7 +66,7 @@ extension WalkNetworkBuilder {
             columns: ["from", "to"],
             optional: ["length_m"]
         )
-        while let (cells, line) = try table.next() {
+        while let (cells, _, line) = try table.next() {
             var metres: Double?
             if !cells[2].isEmpty {
                 guard let length = DecimalNumber.parse(cells[2]) else {
@@ -80,7 +86,7 @@ extension WalkNetworkBuilder {
 
 /// Some columns of a CSV file.
 private struct Table<Source: ByteSource> {
-    private var reader: CSVReader<Source>
+    private var reader: CSVReader<PeekedByteSource<Source>>
     private let file: WalkNetworkFault.File
     private let width: Int
     private let positions: [Int?]
@@ -92,13 +98,29 @@ private struct Table<Source: ByteSource> {
         columns: [String],
         optional: [String] = []
     ) throws {
-        reader = CSVReader(source, delimiter: delimiter)
+        let bytes = try PeekedByteSource(source)
+        let content = FileContent(start: bytes.start)
+        guard content == .text || content == .empty else {
+            throw CSVError.notText(content.refusal(expected: ImportLayer.network.expectedFiles))
+        }
+        reader = CSVReader(bytes, delimiter: delimiter)
         self.file = file
-        guard let heading = try reader.next() else {
+        guard let heading = try reader.heading() else {
             throw CoverageError.invalidNetwork(.empty(file: file))
         }
         let names = heading.fields.map(WalkNetworkBuilder.columnName)
         for name in columns where !names.contains(name) {
+            let qualified = heading.fields.lazy.compactMap(NetworkHeadings.qualified)
+            if let found = qualified.first(where: { $0.column == name })?.heading {
+                throw CoverageError.invalidNetwork(
+                    .qualifiedColumn(
+                        file: file,
+                        name: name,
+                        heading: found.heading,
+                        plain: found.plain
+                    )
+                )
+            }
             throw CoverageError.invalidNetwork(.missingColumn(file: file, name: name))
         }
         for name in columns + optional where names.count(where: { $0 == name }) > 1 {
@@ -108,17 +130,18 @@ private struct Table<Source: ByteSource> {
         positions = (columns + optional).map { names.firstIndex(of: $0) }
     }
 
-    /// The cells of the next record, an empty one for a column that is not there, and its line.
-    mutating func next() throws -> ([String], Int)? {
+    /// The cells of the next record, an empty one for a column that is not there, its row and
+    /// its line.
+    mutating func next() throws -> ([String], Int, Int)? {
         while let record = try reader.next() {
-            if record.fields.allSatisfy(\.isEmpty) { continue }
+            if record.isBlank { continue }
             guard record.fields.count >= width else {
                 throw CoverageError.invalidNetwork(.tooFewCells(file: file, line: record.line))
             }
             let cells = positions.map { position in
                 position.map { TextFolding.collapse(record.fields[$0]) } ?? ""
             }
-            return (cells, record.line)
+            return (cells, record.row, record.line)
         }
         return nil
     }
