@@ -7,14 +7,25 @@ enum StrayStations {
     private static let toleranceMetres = 200.0
 
     /// The stations that lie more than the tolerance outside.
+    ///
+    /// Outlines are taken as mended, as everywhere in an audit; of one that cannot be, nobody knows
+    /// what lies outside.
     static func find(_ indices: [Int], in snapshot: StationSnapshot) -> [DataQuality.Stray] {
         let units = UnitDirectory(snapshot.areas)
+        var outlines: [Int: MultiPolygon?] = [:]
+        func outline(of area: Int) -> MultiPolygon? {
+            if let known = outlines[area] { return known }
+            let review = snapshot.areas[area].outline.reviewed()
+            let outline = review.fault == nil ? review.outline : nil
+            outlines[area] = .some(outline)
+            return outline
+        }
         return indices.compactMap { index in
             let station = snapshot.stations[index]
             guard let place = station.position?.coordinate,
                 let area = units.area(of: station),
-                !snapshot.areas[area].outline.contains(place),
-                let metres = distanceMetres(from: place, to: snapshot.areas[area].outline),
+                let outline = outline(of: area), !outline.contains(place),
+                let metres = distanceMetres(from: place, to: outline),
                 metres > toleranceMetres
             else { return nil }
             return DataQuality.Stray(station: index, area: area, distanceMetres: metres)

@@ -6,6 +6,8 @@ import Stations
 struct AuditFrames {
     /// All areas; nil without any.
     let whole: BoundingBox?
+    /// All areas and the largest circle without a station, as it is drawn.
+    let gaps: BoundingBox?
     /// The middle, nil if it is not much smaller than the whole.
     let centre: BoundingBox?
 
@@ -14,7 +16,37 @@ struct AuditFrames {
 
     init(_ audit: Audit) {
         whole = BoundingBox(enclosing: audit.outlines.compactMap(\.boundingBox))
+        gaps = whole.map { Self.box($0, with: audit.total.largestEmptyCircle) }
         centre = Self.centre(audit, within: whole)
+    }
+
+    /// A box grown so far that a drawing of it shows all of a circle.
+    static func box(_ box: BoundingBox, with circle: EmptyCircle?) -> BoundingBox {
+        guard let circle else { return box }
+        return self.box(box, around: circle.centre, radiusMetres: circle.radiusMetres)
+    }
+
+    /// A box grown so far that a drawing of it shows all of the circle around a place.
+    static func box(
+        _ box: BoundingBox,
+        around centre: Coordinate,
+        radiusMetres: Double
+    ) -> BoundingBox {
+        let reach = radiusMetres / MapFrame.metresPerDegree
+        let south = max(min(box.southWest.latitude, centre.latitude - reach), -90)
+        let north = min(max(box.northEast.latitude, centre.latitude + reach), 90)
+        let shrink = MapFrame.shrink(atLatitudeRadians: (south + north) / 2 * .pi / 180)
+        guard reach / shrink < 90 else { return box }
+        let corners = try? (
+            Coordinate(longitude: turned(centre.longitude - reach / shrink), latitude: south),
+            Coordinate(longitude: turned(centre.longitude + reach / shrink), latitude: north)
+        )
+        let around = corners.flatMap { try? BoundingBox(southWest: $0.0, northEast: $0.1) }
+        return around.flatMap { BoundingBox(enclosing: [box, $0]) } ?? box
+    }
+
+    private static func turned(_ longitude: Double) -> Double {
+        longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude
     }
 
     /// The box of the middle four fifths of the stations within the areas, and a margin.

@@ -11,11 +11,14 @@ public struct GapPicture: Sendable {
     /// Takes an audit over, of which gaps were worked out.
     public init(_ audit: Audit) { self.audit = audit }
 
-    /// The middle if it shows all numbered gaps, else everything.
+    /// The middle if it shows all numbered gaps and the largest circle, else everything.
     private func frame(of frames: AuditFrames) -> BoundingBox? {
-        guard let centre = frames.centre else { return frames.whole }
+        guard let centre = frames.centre else { return frames.gaps }
         let places = audit.gaps.prefix(GapLayer.numbered).compactMap { $0.gap.farthest?.centre }
-        return places.allSatisfy(centre.contains) ? centre : frames.whole
+        let isAllThere =
+            places.allSatisfy(centre.contains)
+            && AuditFrames.box(centre, with: audit.total.largestEmptyCircle) == centre
+        return isAllThere ? centre : frames.gaps
     }
 
     /// The bytes of the file; without areas the drawing is empty.

@@ -32,8 +32,7 @@ struct MapFrame: Sendable {
         // A single place still has a neighbourhood.
         let tall = max(box.northEast.latitude - south, 0.005)
         let wide = max(Self.eastwards(box.southWest.longitude, box.northEast.longitude), 0.005)
-        // Near a pole a degree eastwards is hardly a length any more.
-        let shrink = max(cos(middle), 0.05)
+        let shrink = Self.shrink(atLatitudeRadians: middle)
         let perDegree = min(
             (width - 2 * margin) / (wide * shrink),
             (maximumHeight - 2 * margin) / tall
@@ -43,11 +42,19 @@ struct MapFrame: Sendable {
         self.margin = margin
         unitsPerDegreeNorth = perDegree
         unitsPerDegreeEast = perDegree * shrink
-        metresPerUnit = 111_195 / perDegree
+        metresPerUnit = Self.metresPerDegree / perDegree
         let spare = (width - 2 * margin - wide * unitsPerDegreeEast) / 2
         west = box.southWest.longitude - spare / unitsPerDegreeEast
         north = box.northEast.latitude
     }
+
+    /// How long a degree of latitude is drawn.
+    static let metresPerDegree = 111_195.0
+
+    /// How much shorter a degree of longitude is drawn in a drawing with its middle at a latitude.
+    ///
+    /// Near a pole a degree eastwards is hardly a length any more.
+    static func shrink(atLatitudeRadians middle: Double) -> Double { max(cos(middle), 0.05) }
 
     /// The point of a place, which lies outside the drawing if the place does.
     func point(_ place: Coordinate) -> MapPoint {

@@ -14,7 +14,8 @@ enum MapSection {
             "二",
             Bilingual("地图", "Maps"),
             [
-                stations(audit, whole, frames.centre), gaps(audit, whole, frames.centre),
+                stations(audit, whole, frames.centre),
+                gaps(audit, frames.gaps ?? whole, frames.centre),
                 moments(audit, frames.centre ?? whole), amenity(audit, frames.centre ?? whole),
                 ReportSection.remark(
                     Bilingual(

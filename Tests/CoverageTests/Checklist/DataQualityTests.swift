@@ -98,6 +98,32 @@ struct DataQualityTests {
         #expect(abs(found[1].distanceMetres - west) < 0.01)
     }
 
+    @Test("no station strays from an outline that is faulty, or only needs mending")
+    func strayFromFaultyOutline() throws {
+        let corners = [(108.9, 34.2), (109.0, 34.3), (109.0, 34.2), (108.9, 34.3), (108.9, 34.2)]
+        let bow = try corners.map { try MadeUp.place($0.0, $0.1) }
+        let box = try MadeUp.box(108.9, 34.2, 109, 34.3)
+        // The same box twice encloses the box once.
+        let twice = MultiPolygon(box.polygons + box.polygons)
+        let areas = [
+            Area(code: "610104", name: "甲区", outline: try MultiPolygon(rings: [[bow]])),
+            Area(code: "610105", name: "乙区", outline: twice),
+        ]
+        let stations = [
+            MadeUp.station("in neither half", at: try MadeUp.place(108.95, 34.29)) {
+                $0.adcode = "610104"
+            },
+            MadeUp.station("inside", at: try MadeUp.place(108.95, 34.25)) {
+                $0.adcode = "610105"
+            },
+            MadeUp.station("outside", at: try MadeUp.place(108.95, 34.31)) {
+                $0.adcode = "610105"
+            },
+        ]
+        let found = DataQuality(of: MadeUp.snapshot(stations, areas: areas)).outsideUnit
+        #expect(found.map(\.station) == [2])
+    }
+
     @Test("hours of which nothing is understood, and words that no amenity stands for")
     func words() throws {
         let snapshot = MadeUp.snapshot([
