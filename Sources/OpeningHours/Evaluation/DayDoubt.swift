@@ -16,6 +16,9 @@ enum DayDoubt: Hashable {
         }
     }
 
+    /// The weekdays as which a make-up working day may count, Monday in the lowest bit.
+    static func weekdays(of day: Int) -> UInt8 { 0x1F | 1 << UInt8(DayNumber.weekday(day)) }
+
     /// The weekday, 0 for Monday, as which a make-up working day counts in a case.
     static func weekday(of day: Int, in number: Int) -> Int {
         let real = DayNumber.weekday(day)

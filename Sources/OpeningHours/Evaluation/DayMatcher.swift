@@ -40,10 +40,15 @@ struct DayMatcher {
     var mentionsHolidays: Bool { !holidays.isEmpty || !within.isEmpty }
 
     /// The days among the 64 from a start that match whatever is a holiday.
-    func lanes(from start: Int) -> UInt64 {
-        if isEmpty || weekdays == 0x7F { return .max }
-        var lanes = DayLanes.weekdays(weekdays, from: start)
-        for nth in nth { lanes |= nth.lanes(from: start) }
+    func lanes(from start: Int, _ calendar: HolidayCalendar?) -> WeekdayLanes {
+        if isEmpty || weekdays == 0x7F { return WeekdayLanes(.max) }
+        var lanes = WeekdayLanes(0)
+        if weekdays != 0 {
+            lanes = WeekdayLanes(DayLanes.weekdays(weekdays, from: start))
+            let madeUp = calendar?.workingLanes(from: start) ?? 0
+            lanes.doubt(madeUp, from: start) { _ in weekdays }
+        }
+        for nth in nth { lanes.formUnion(nth.lanes(from: start, calendar)) }
         return lanes
     }
 

@@ -9,12 +9,6 @@ struct MakeUpLanes {
 }
 
 extension DayPlanner {
-    /// Whether the answers of a day depend on the weekday as which a make-up day counts.
-    func isMakeUp(_ day: Int) -> Bool {
-        guard let calendar else { return false }
-        return program.weekdayOffsets.contains { calendar.kind(ofDay: day - $0) == .workingDay }
-    }
-
     /// The answer of a slot of a make-up day: the one of the real weekday if all cases agree.
     func code(in slot: Int, _ lanes: MakeUpLanes) -> AnswerCode {
         guard lanes.cases != 0 else { return lanes.doubt }
@@ -24,14 +18,14 @@ extension DayPlanner {
         return agree ? program.code(in: slot, lanes.rules) : lanes.doubt
     }
 
-    /// What the rules match on a make-up day in every case.
-    func makeUpLanes(of day: Int) -> MakeUpLanes {
+    /// What the rules match on a make-up day of a window in every case.
+    func makeUpLanes(of day: Int, in window: PlannedWindow) -> MakeUpLanes {
         let doubts = doubts(about: day)
         let doubt = doubts.first?.code ?? .makeUpWorkingDay
-        let isTried = triesWeekdays && (triesHolidays || doubts.allSatisfy(\.isWeekday))
-        guard isTried, let worlds = DayWorlds(doubts, calendar: calendar) else {
+        guard window.throughout >> UInt64(day - window.start) & 1 == 0 else {
             return MakeUpLanes(rules: ProgramLanes([], program), cases: 0, doubt: doubt)
         }
+        let worlds = DayWorlds(doubts, calendar: calendar)
         let window = DayWindow(from: day - 1)
         let lanes = program.rules.enumerated().map { index, rule in
             let dates = rule.dateLanes(in: window)

@@ -34,10 +34,9 @@ extension DayPlanner {
             }
             let end = min(last, planned.start + PlannedWindow.dayCount - 1)
             let days = DayLanes.range(start.day, end, from: planned.start)
-            let tried = triesWeekdays ? planned.makeUpDays & days : 0
-            let regular = first(in: planned, days & ~tried, from: start, wanted)
-            let found = first(ofMakeUp: tried, in: planned, before: regular, from: start, wanted)
-            if let found = found ?? regular { return found }
+            let (settled, open) = first(in: planned, days, from: start, wanted)
+            let found = first(ofMakeUp: open, in: planned, before: settled, from: start, wanted)
+            if let found = found ?? settled { return found }
             start = Place(day: end + 1, slot: 0)
         }
         return nil
@@ -47,15 +46,15 @@ extension DayPlanner {
     private func first(
         ofMakeUp days: UInt64,
         in window: PlannedWindow,
-        before regular: Place?,
+        before settled: Place?,
         from start: Place,
         _ wanted: WantedAnswers
     ) -> Place? {
         var left = days
         while left != 0 {
             let day = window.start + left.trailingZeroBitCount
-            if let regular, regular.day < day { return nil }
-            let lanes = makeUpLanes(of: day)
+            if let settled, settled.day < day { return nil }
+            let lanes = makeUpLanes(of: day, in: window)
             let slots = (day == start.day ? start.slot : 0)..<program.slots.count
             let slot = slots.first { wanted.contains(code(in: $0, lanes)) }
             if let slot { return Place(day: day, slot: slot) }
@@ -64,30 +63,40 @@ extension DayPlanner {
         return nil
     }
 
-    /// The first wanted slot on some days of a window.
+    /// The first wanted slot on some days of a window, and make-up days that need a closer look.
+    ///
+    /// Those days may have the slot; of those before it no other day has one.
     private func first(
         in window: PlannedWindow,
         _ days: UInt64,
         from start: Place,
         _ wanted: WantedAnswers
-    ) -> Place? {
-        let doubts = window.publicDoubts | window.schoolDoubts
-        let throughout = (triesHolidays ? 0 : doubts) | (triesWeekdays ? 0 : window.makeUpDays)
-        let doubtful = (doubts | throughout) & days == 0 ? 0 : doubtLanes(window, wanted)
+    ) -> (settled: Place?, open: UInt64) {
+        let throughout = window.throughout
+        let doubts = window.publicDoubts | window.schoolDoubts | window.makeUpDays
+        let doubtful = doubts & days == 0 ? 0 : doubtLanes(window, wanted)
         let firstDay = DayLanes.range(start.day, start.day, from: window.start)
         var left = days
         var found: Place?
+        var open: UInt64 = 0
         for slot in program.slots.indices where left != 0 {
-            var lanes = wantedLanes(in: slot, window, among: left, doubtful, wanted)
-            lanes = (lanes & ~throughout | doubtful & throughout) & left
             // What is past on the first day is not ahead.
-            if slot < start.slot { lanes &= ~firstDay }
+            let days = slot < start.slot ? left & ~firstDay : left
+            var lanes = wantedLanes(in: slot, window, among: days, doubtful, wanted)
+            lanes = (lanes & ~throughout | doubtful & throughout) & days
+            // Where it makes no difference whether a make-up day is in doubt, the lanes are right.
+            let unsure = (lanes ^ doubtful) & window.makeUpDays & ~throughout & days
+            if unsure != 0, let bounds = window.bounds {
+                let closer = unsure & ~program.settledLanes(in: slot, bounds)
+                open |= closer
+                lanes &= ~closer
+            }
             guard lanes != 0 else { continue }
             let day = lanes.trailingZeroBitCount
             found = Place(day: window.start + day, slot: slot)
             left &= 1 << UInt64(day) &- 1
         }
-        return found
+        return (found, open)
     }
 
     /// The days among some on which a slot has a wanted answer.

@@ -48,11 +48,11 @@ struct DayPlanner {
 
     /// The answers of a day, in doubt where they depend on what the calendar leaves open.
     func plan(for day: Int) -> DayPlan {
-        if isMakeUp(day) {
-            let lanes = makeUpLanes(of: day)
+        let window = PlannedWindow(self, from: day)
+        if window.makeUpDays & 1 == 1 {
+            let lanes = makeUpLanes(of: day, in: window)
             return DayPlan(slots: program.slots) { code(in: $0, lanes) }
         }
-        let window = PlannedWindow(self, from: day)
         let doubt = holidayDoubt(about: day)
         return DayPlan(slots: program.slots) { code(in: $0, window, doubt) }
     }
@@ -66,9 +66,9 @@ struct DayPlanner {
     /// - Returns: the answer.
     func code(on day: Int, minute: Int, _ window: inout PlannedWindow?) -> AnswerCode {
         let slot = program.slot(ofMinute: minute)
-        if isMakeUp(day) { return code(in: slot, makeUpLanes(of: day)) }
         let planned = PlannedWindow(self, from: day)
         window = planned
+        if planned.makeUpDays & 1 == 1 { return code(in: slot, makeUpLanes(of: day, in: planned)) }
         return code(in: slot, planned, holidayDoubt(about: day))
     }
 

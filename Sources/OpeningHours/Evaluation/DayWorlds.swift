@@ -8,14 +8,10 @@ struct DayWorlds {
     /// The lanes in which a day is a holiday.
     private var holidays: [(kind: HolidayKind, day: Int, lanes: UInt64)] = []
 
-    /// Makes the ways, or nil if there are more than 64.
-    init?(_ doubts: [DayDoubt], calendar: HolidayCalendar?) {
+    /// Makes the ways; there must not be more than 64.
+    init(_ doubts: [DayDoubt], calendar: HolidayCalendar?) {
         self.calendar = calendar
-        var count = 1
-        for doubt in doubts {
-            guard count * doubt.caseCount <= DayPlanner.maximumCases else { return nil }
-            count *= doubt.caseCount
-        }
+        let count = doubts.reduce(1) { $0 * $1.caseCount }
         all = .max >> UInt64(64 - count)
         var stride = 1
         for doubt in doubts {
@@ -43,11 +39,8 @@ struct DayWorlds {
         if days.isEmpty { return all }
         var lanes = self.lanes(of: days.weekdays, on: day)
         for nth in days.nth {
-            var weekdays: UInt8 = 0
-            for weekday in 0..<7 where nth.contains(day, asWeekday: weekday) {
-                weekdays |= 1 << UInt8(weekday)
-            }
-            lanes |= self.lanes(of: weekdays, on: day - nth.offset)
+            let origin = day - nth.offset
+            lanes |= self.lanes(of: nth.weekdays(of: origin), on: origin)
         }
         for holiday in days.holidays { lanes |= self.lanes(of: holiday, on: day) }
         guard !days.within.isEmpty else { return lanes }

@@ -35,8 +35,15 @@ struct NthDays {
     }
 
     /// The days among the 64 from a start.
-    func lanes(from start: Int) -> UInt64 {
+    func lanes(from start: Int, _ calendar: HolidayCalendar?) -> WeekdayLanes {
         let start = start - offset
+        var lanes = WeekdayLanes(realLanes(from: start))
+        lanes.doubt(calendar?.workingLanes(from: start) ?? 0, from: start, weekdays)
+        return lanes
+    }
+
+    /// The days among the 64 from a start, as if they were not moved.
+    private func realLanes(from start: Int) -> UInt64 {
         var (year, month, day) = DayNumber.civil(start)
         var first = start - day + 1
         var lanes: UInt64 = 0
@@ -52,16 +59,14 @@ struct NthDays {
         return lanes
     }
 
-    /// Whether a day is one of them if the day that it is moved from counts as some weekday.
-    func contains(_ day: Int, asWeekday weekday: Int) -> Bool {
-        let origin = day - offset
-        let civil = DayNumber.civil(origin)
+    /// The weekdays as which a day would be one of them before they are moved, Monday in the lowest
+    /// bit.
+    func weekdays(of day: Int) -> UInt8 {
+        let civil = DayNumber.civil(day)
         let length = DayNumber.length(ofMonth: civil.month, year: civil.year)
         let places: UInt16 =
             1 << UInt16((civil.day - 1) / 7) | 32 << UInt16((length - civil.day) / 7)
-        return entries.contains {
-            $0.weekday >> UInt8(weekday) & 1 == 1 && $0.positions & places != 0
-        }
+        return entries.reduce(0) { $1.positions & places != 0 ? $0 | $1.weekday : $0 }
     }
 
     /// The days of a month that are the first, second … of their weekdays in it.

@@ -11,6 +11,10 @@ final class PlannedWindow {
     let schoolDoubts: UInt64
     /// The days that depend on a make-up working day.
     let makeUpDays: UInt64
+    /// The days that are in doubt at all times, because there is too much to try.
+    let throughout: UInt64
+    /// What the rules match whatever is in doubt; nil where no make-up day is tried.
+    let bounds: ProgramBounds?
 
     /// The days that a window is asked about.
     static let dayCount = 63
@@ -19,16 +23,19 @@ final class PlannedWindow {
         start = day
         let program = planner.program
         guard let calendar = planner.calendar else {
-            (publicDoubts, schoolDoubts, makeUpDays) = (0, 0, 0)
+            (publicDoubts, schoolDoubts, makeUpDays, throughout) = (0, 0, 0, 0)
+            bounds = nil
             cases = [MatchedWindow(planner, from: day).lanes(planner, assuming: 0)]
             return
         }
         var (publicDoubts, schoolDoubts) = (UInt64(0), UInt64(0))
+        var holidays = DayCounter()
         // The sets of holidays that may be some: what each case assumes, as bits.
         var assumptions: [UInt64] = [0]
         for (index, doubt) in planner.doubtful.enumerated() {
             let lanes = calendar.doubtLanes(doubt.kind, from: day - doubt.offset)
             if lanes == 0 { continue }
+            holidays.add(lanes)
             if planner.triesHolidays {
                 assumptions += assumptions.map { $0 | 1 << UInt64(index) }
             }
@@ -38,11 +45,21 @@ final class PlannedWindow {
             }
         }
         (self.publicDoubts, self.schoolDoubts) = (publicDoubts, schoolDoubts)
-        makeUpDays = program.weekdayOffsets.reduce(0) {
-            $0 | calendar.workingLanes(from: day - $1)
+        var makeUps = DayCounter()
+        for offset in program.weekdayOffsets {
+            makeUps.add(calendar.workingLanes(from: day - offset))
         }
+        makeUpDays = makeUps.atLeastOne
+        // One make-up day and three holidays are at most 48 cases, two make-up days 36.
+        let crowded =
+            makeUps.atLeastThree | makeUps.atLeastTwo & holidays.atLeastOne
+            | makeUps.atLeastOne & holidays.atLeastFour
+        throughout =
+            (planner.triesHolidays ? 0 : publicDoubts | schoolDoubts)
+            | (planner.triesWeekdays ? crowded : makeUpDays)
         let matched = MatchedWindow(planner, from: day)
         cases = assumptions.map { matched.lanes(planner, assuming: $0) }
+        bounds = makeUpDays & ~throughout == 0 ? nil : matched.bounds(planner)
     }
 
     /// Whether a day is in the window.
@@ -53,7 +70,7 @@ final class PlannedWindow {
 /// weekday and by holiday.
 private struct MatchedWindow {
     /// The days of each rule that match by date, and by weekday.
-    private var rules: [(dates: UInt64, weekdays: UInt64)] = []
+    private var rules: [(dates: UInt64, weekdays: WeekdayLanes)] = []
     /// What the rules match that do not depend on holidays; none for the others.
     private var regular: [RuleLanes] = []
     /// Each holiday of the program: where it is one for certain, and where it may be.
@@ -66,10 +83,12 @@ private struct MatchedWindow {
         regular.reserveCapacity(program.rules.count)
         for (index, rule) in program.rules.enumerated() {
             let dates = rule.dateLanes(in: window)
-            let weekdays = dates == 0 ? 0 : rule.days.lanes(from: window.start)
+            let weekdays =
+                dates == 0
+                ? WeekdayLanes(0) : rule.days.lanes(from: window.start, planner.calendar)
             rules.append((dates, weekdays))
             let bit: UInt64 = 1 &<< UInt64(index)
-            let lanes = program.holidayRules & bit != 0 ? 0 : dates & weekdays
+            let lanes = program.holidayRules & bit != 0 ? 0 : dates & weekdays.real
             let eve = program.spilling & bit != 0 ? lanes : 0
             regular.append(RuleLanes(today: lanes >> 1, eve: eve))
         }
@@ -121,7 +140,31 @@ private struct MatchedWindow {
             return lanes
         }
         let within = rule.within.isEmpty ? .max : any(rule.within)
-        return within & (rules[index].weekdays | any(rule.holidays))
+        return within & (rules[index].weekdays.real | any(rule.holidays))
+    }
+
+    /// What the rules match whatever the make-up days count as, and whatever is a holiday.
+    func bounds(_ planner: DayPlanner) -> ProgramBounds {
+        let program = planner.program
+        var (sure, possible) = ([RuleLanes](), [RuleLanes]())
+        sure.reserveCapacity(rules.count)
+        possible.reserveCapacity(rules.count)
+        for (index, rule) in program.rules.enumerated() {
+            let (dates, weekdays) = rules[index]
+            let spills: UInt64 = program.spilling >> UInt64(index) & 1 == 1 ? .max : 0
+            var (all, any) = (weekdays.sure, weekdays.possible)
+            for term in rule.holidays {
+                all |= holidays[term].known
+                any |= holidays[term].known | holidays[term].doubtful
+            }
+            if !rule.within.isEmpty {
+                all &= rule.within.reduce(0) { $0 | holidays[$1].known }
+                any &= rule.within.reduce(0) { $0 | holidays[$1].known | holidays[$1].doubtful }
+            }
+            sure.append(RuleLanes(today: (dates & all) >> 1, eve: dates & all & spills))
+            possible.append(RuleLanes(today: (dates & any) >> 1, eve: dates & any & spills))
+        }
+        return ProgramBounds(sure: sure, possible: possible, program)
     }
 
     private func isAssumed(_ place: Int, _ assumed: UInt64) -> Bool {

@@ -15,6 +15,11 @@ struct ProgramLanes {
     private(set) var activeEve: UInt64 = 0
 
     init(_ rules: [RuleLanes], _ program: HoursProgram) {
+        self.init(rules, coveredBy: rules, program)
+    }
+
+    /// Makes lanes without what other lanes of the same rules leave nothing of.
+    init(_ rules: [RuleLanes], coveredBy others: [RuleLanes], _ program: HoursProgram) {
         self.rules = rules
         var covered: UInt64 = 0
         for index in rules.indices.reversed() {
@@ -24,8 +29,21 @@ struct ProgramLanes {
             let bit: UInt64 = 1 &<< UInt64(index)
             if today != 0 { activeToday |= bit }
             if eve != 0 { activeEve |= bit }
-            if program.settling & bit != 0 { covered |= today }
+            if program.settling & bit != 0 { covered |= others[index].today }
         }
+    }
+}
+
+/// What the rules of a program match where not all is known.
+struct ProgramBounds {
+    /// What they match for certain.
+    let sure: ProgramLanes
+    /// What they may match.
+    let possible: ProgramLanes
+
+    init(sure: [RuleLanes], possible: [RuleLanes], _ program: HoursProgram) {
+        self.sure = ProgramLanes(sure, coveredBy: possible, program)
+        self.possible = ProgramLanes(possible, coveredBy: sure, program)
     }
 }
 
