@@ -73,8 +73,8 @@ extension DayPlanner {
         _ wanted: WantedAnswers
     ) -> (settled: Place?, open: UInt64) {
         let throughout = window.throughout
-        let doubts = window.publicDoubts | window.schoolDoubts | window.makeUpDays
-        let doubtful = doubts & days == 0 ? 0 : doubtLanes(window, wanted)
+        let triedDays = window.triedDays
+        let doubtful = (triedDays | throughout) & days == 0 ? 0 : doubtLanes(window, wanted)
         let firstDay = DayLanes.range(start.day, start.day, from: window.start)
         var left = days
         var found: Place?
@@ -82,14 +82,14 @@ extension DayPlanner {
         for slot in program.slots.indices where left != 0 {
             // What is past on the first day is not ahead.
             let days = slot < start.slot ? left & ~firstDay : left
-            var lanes = wantedLanes(in: slot, window, among: days, doubtful, wanted)
-            lanes = (lanes & ~throughout | doubtful & throughout) & days
-            // Where it makes no difference whether a make-up day is in doubt, the lanes are right.
-            let unsure = (lanes ^ doubtful) & window.makeUpDays & ~throughout & days
-            if unsure != 0, let bounds = window.bounds {
-                let closer = unsure & ~program.settledLanes(in: slot, bounds)
+            var lanes = program.wantedLanes(in: slot, window.lanes, among: days, wanted) & days
+            lanes = lanes & ~throughout | doubtful & throughout & days
+            // Where both the answer and the doubt are wanted, or neither, doubts do not matter.
+            let unsure = (lanes ^ doubtful) & triedDays & days
+            if unsure != 0 {
+                let (doubted, closer) = doubts(in: slot, window, among: unsure)
+                lanes = (lanes & ~doubted | doubtful & doubted) & ~closer
                 open |= closer
-                lanes &= ~closer
             }
             guard lanes != 0 else { continue }
             let day = lanes.trailingZeroBitCount
@@ -99,23 +99,26 @@ extension DayPlanner {
         return (found, open)
     }
 
-    /// The days among some on which a slot has a wanted answer.
-    private func wantedLanes(
+    /// Which of some days of a window are in doubt in a slot, and which need a closer look.
+    private func doubts(
         in slot: Int,
         _ window: PlannedWindow,
-        among days: UInt64,
-        _ doubtful: UInt64,
-        _ wanted: WantedAnswers
-    ) -> UInt64 {
-        let found = program.wantedLanes(in: slot, window.cases[0], among: days, wanted)
-        guard window.cases.count > 1 else { return found }
-        let first = program.states(in: slot, window.cases[0], among: days)
-        var differing: UInt64 = 0
-        for lanes in window.cases.dropFirst() {
-            let states = program.states(in: slot, lanes, among: days)
-            differing |= (states.open ^ first.open) | (states.closed ^ first.closed)
+        among days: UInt64
+    ) -> (doubted: UInt64, closer: UInt64) {
+        let settled = program.settledLanes(in: slot, window.bounds(self), among: days)
+        let left = days & ~settled
+        if left == 0 { return (0, 0) }
+        var doubted: UInt64 = 0
+        if left & (window.publicDoubts | window.schoolDoubts) != 0 {
+            let first = program.states(in: slot, window.lanes, among: left)
+            window.forEachOtherCase(self) { lanes in
+                let states = program.states(in: slot, lanes, among: left & ~doubted)
+                let differing = (states.open ^ first.open) | (states.closed ^ first.closed)
+                doubted |= differing & left & ~doubted
+                return doubted != left
+            }
         }
-        return found & ~differing | doubtful & differing
+        return (doubted, left & window.makeUpDays & ~doubted)
     }
 
     /// The days of a window that are in doubt, and on which that is a wanted answer.

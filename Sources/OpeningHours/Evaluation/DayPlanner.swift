@@ -75,12 +75,16 @@ struct DayPlanner {
     /// The answer of a slot on the first day of a window, from each way to settle its doubts.
     private func code(in slot: Int, _ window: PlannedWindow, _ doubt: AnswerCode?) -> AnswerCode {
         if let doubt, !triesHolidays { return doubt }
-        let code = program.code(in: slot, window.cases[0])
-        guard let doubt, window.cases.count > 1 else { return code }
+        let code = program.code(in: slot, window.lanes)
+        guard let doubt else { return code }
+        if program.settledLanes(in: slot, window.bounds(self), among: 1) != 0 { return code }
         let state = program.answers.state(code)
-        for lanes in window.cases.dropFirst()
-        where program.answers.state(program.code(in: slot, lanes)) != state { return doubt }
-        return code
+        var agrees = true
+        window.forEachOtherCase(self) { lanes in
+            agrees = program.answers.state(program.code(in: slot, lanes)) == state
+            return agrees
+        }
+        return agrees ? code : doubt
     }
 
     /// The answer of a day where it depends on holidays that are in doubt, nil if none are.

@@ -6,6 +6,10 @@ struct DayWindow {
     let year: Int
     /// The first days of that year and of the two after it.
     let newYears: (first: Int, second: Int, third: Int)
+    /// How many days of the first ISO week are past on the first day.
+    private let weekday: Int
+    /// The ISO weeks of the days, ten of them, as bits by number.
+    private let weeks: SIMD16<UInt64>
 
     init(from start: Int) {
         self.start = start
@@ -13,6 +17,14 @@ struct DayWindow {
         let first = DayNumber.of(year: year, month: 1, day: 1)
         let second = first + DayNumber.length(ofYear: year)
         newYears = (first, second, second + DayNumber.length(ofYear: year + 1))
+        weekday = DayNumber.weekday(start)
+        var weeks = SIMD16<UInt64>()
+        var week = DayNumber.week(start)
+        for index in 0..<10 {
+            weeks[index] = 1 << UInt64(week)
+            week = week < 52 ? week + 1 : DayNumber.week(start - weekday + 7 * (index + 1))
+        }
+        self.weeks = weeks
     }
 
     /// The last day.
@@ -34,12 +46,9 @@ struct DayWindow {
     /// The days of ISO weeks, given as a set of bits by number.
     func lanes(ofWeeks weeks: UInt64) -> UInt64 {
         var lanes: UInt64 = 0
-        var monday = start - DayNumber.weekday(start)
-        var week = DayNumber.week(start)
-        while monday <= end {
-            if weeks >> UInt64(week) & 1 == 1 { lanes |= self.lanes(monday, monday + 6) }
-            monday += 7
-            week = week < 52 ? week + 1 : DayNumber.week(monday)
+        for index in 0..<10 where self.weeks[index] & weeks != 0 {
+            let monday = 7 * index - weekday
+            lanes |= monday < 0 ? 0x7F &>> UInt64(-monday) : 0x7F &<< UInt64(monday)
         }
         return lanes
     }

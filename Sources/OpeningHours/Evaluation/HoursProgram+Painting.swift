@@ -50,22 +50,23 @@ extension HoursProgram {
         return StateLanes(open: open & cases, closed: closed & cases)
     }
 
-    /// The cases in which a slot has one state however what is not known turns out.
+    /// The cases, among some, in which a slot has one state however what is not known turns out.
     ///
     /// A rule that may paint adds its state to the possible ones, one that paints for certain takes
     /// the others away. What two rules have in common is not seen, so a case may be missing.
-    func settledLanes(in slot: Int, _ bounds: ProgramBounds) -> UInt64 {
+    func settledLanes(in slot: Int, _ bounds: ProgramBounds, among cases: UInt64) -> UInt64 {
         let painters = painters[slot]
-        var (open, closed, unknown) = (UInt64(0), UInt64.max, UInt64(0))
+        var (open, closed, unknown) = (UInt64(0), cases, UInt64(0))
         var left = Self.active(painters, bounds.possible)
         while left != 0 {
             let rule = left.trailingZeroBitCount
             left &= left &- 1
-            let sure = Self.painted(painters, rule, bounds.sure.rules[rule])
-            let possible = Self.painted(painters, rule, bounds.possible.rules[rule])
             let isFallback = Self.all(if: fallback, rule)
             // Fallback rules paint closed times only.
-            let reached = closed | ~isFallback
+            let reached = cases & (closed | ~isFallback)
+            let possible = Self.painted(painters, rule, bounds.possible.rules[rule])
+            if (possible.definite | possible.doubtful) & reached == 0 { continue }
+            let sure = Self.painted(painters, rule, bounds.sure.rules[rule])
             let definite = possible.definite & reached
             let doubtful = (possible.definite | possible.doubtful) & ~sure.definite & reached
             let certain = sure.definite | sure.doubtful

@@ -18,11 +18,15 @@ struct MovingDays {
     /// The days in a window.
     func lanes(in window: DayWindow) -> UInt64 {
         var lanes: UInt64 = 0
-        // Offsets reach little more than a year, and a range ends within a year.
-        for year in window.year - 3...window.year + 3 {
-            let newYear = DayNumber.of(year: year, month: 1, day: 1)
-            if newYear + reach.lowerBound > window.end { break }
-            if newYear + reach.upperBound < window.start { continue }
+        let newYear = window.newYears.first
+        // How many years before and after the window's first one such days can begin: a year has 365
+        // or 366 days.
+        let before = reach.upperBound - (window.start - newYear)
+        let after = window.end - newYear - reach.lowerBound
+        let first = window.year - DayNumber.floor(before, before < 0 ? 366 : 365)
+        let last = window.year + DayNumber.floor(after, after < 0 ? 366 : 365)
+        guard first <= last else { return 0 }
+        for year in first...last {
             guard let days = days(of: year) else { continue }
             lanes |= window.lanes(days.lowerBound, days.upperBound)
         }

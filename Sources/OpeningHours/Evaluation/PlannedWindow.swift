@@ -1,11 +1,12 @@
 /// What the rules of an expression match on 63 days in a row, the first of them in the lowest bit.
 ///
-/// A class, so that questions about one moment can share it; it never changes.
+/// A class, so that questions about one moment can share it, and what it finds out only when asked.
 final class PlannedWindow {
     /// The first day.
     let start: Int
-    /// What the rules match in each case of the holidays that are in doubt; in the first none is one.
-    let cases: [ProgramLanes]
+    /// What the rules match if none of the days in doubt is a holiday, nor a make-up day another
+    /// weekday.
+    let lanes: ProgramLanes
     /// The days on which the answer depends on public, and on school, holidays that are in doubt.
     let publicDoubts: UInt64
     let schoolDoubts: UInt64
@@ -13,8 +14,11 @@ final class PlannedWindow {
     let makeUpDays: UInt64
     /// The days that are in doubt at all times, because there is too much to try.
     let throughout: UInt64
-    /// What the rules match whatever is in doubt; nil where no make-up day is tried.
-    let bounds: ProgramBounds?
+    private let matched: MatchedWindow
+    /// The holidays in doubt that are tried, as bits by place.
+    private var tried: UInt64 = 0
+    private var boundsFound: ProgramBounds?
+    private var casesFound: [ProgramLanes] = []
 
     /// The days that a window is asked about.
     static let dayCount = 63
@@ -24,20 +28,18 @@ final class PlannedWindow {
         let program = planner.program
         guard let calendar = planner.calendar else {
             (publicDoubts, schoolDoubts, makeUpDays, throughout) = (0, 0, 0, 0)
-            bounds = nil
-            cases = [MatchedWindow(planner, from: day).lanes(planner, assuming: 0)]
+            matched = MatchedWindow(planner, from: day)
+            lanes = matched.lanes(planner, assuming: 0)
             return
         }
         var (publicDoubts, schoolDoubts) = (UInt64(0), UInt64(0))
         var holidays = DayCounter()
-        // The sets of holidays that may be some: what each case assumes, as bits.
-        var assumptions: [UInt64] = [0]
         for (index, doubt) in planner.doubtful.enumerated() {
             let lanes = calendar.doubtLanes(doubt.kind, from: day - doubt.offset)
             if lanes == 0 { continue }
             holidays.add(lanes)
             if planner.triesHolidays {
-                assumptions += assumptions.map { $0 | 1 << UInt64(index) }
+                tried |= 1 << UInt64(index)
             }
             switch doubt.kind {
             case .public: publicDoubts |= lanes
@@ -57,9 +59,36 @@ final class PlannedWindow {
         throughout =
             (planner.triesHolidays ? 0 : publicDoubts | schoolDoubts)
             | (planner.triesWeekdays ? crowded : makeUpDays)
-        let matched = MatchedWindow(planner, from: day)
-        cases = assumptions.map { matched.lanes(planner, assuming: $0) }
-        bounds = makeUpDays & ~throughout == 0 ? nil : matched.bounds(planner)
+        matched = MatchedWindow(planner, from: day)
+        lanes = matched.lanes(planner, assuming: 0)
+    }
+
+    /// The days of which something is in doubt and can be tried.
+    var triedDays: UInt64 { (publicDoubts | schoolDoubts | makeUpDays) & ~throughout }
+
+    /// What the rules match on ``triedDays``, whatever is in doubt.
+    func bounds(_ planner: DayPlanner) -> ProgramBounds {
+        if let boundsFound { return boundsFound }
+        let bounds = matched.bounds(planner, on: triedDays)
+        boundsFound = bounds
+        return bounds
+    }
+
+    /// Tells what the rules match in each further case of the holidays that are in doubt, until told
+    /// to stop.
+    func forEachOtherCase(_ planner: DayPlanner, _ body: (ProgramLanes) -> Bool) {
+        var number = 0
+        var assumed: UInt64 = 0
+        while assumed != tried {
+            // The next set with some of these bits, all in turn.
+            assumed = (assumed &- tried) & tried
+            if number == casesFound.count {
+                if number == 0 { casesFound.reserveCapacity(1 << tried.nonzeroBitCount) }
+                casesFound.append(matched.lanes(planner, assuming: assumed))
+            }
+            guard body(casesFound[number]) else { return }
+            number += 1
+        }
     }
 
     /// Whether a day is in the window.
@@ -143,8 +172,8 @@ private struct MatchedWindow {
         return within & (rules[index].weekdays.real | any(rule.holidays))
     }
 
-    /// What the rules match whatever the make-up days count as, and whatever is a holiday.
-    func bounds(_ planner: DayPlanner) -> ProgramBounds {
+    /// What the rules match on some days, whatever the make-up days count as and is a holiday.
+    func bounds(_ planner: DayPlanner, on days: UInt64) -> ProgramBounds {
         let program = planner.program
         var (sure, possible) = ([RuleLanes](), [RuleLanes]())
         sure.reserveCapacity(rules.count)
@@ -161,8 +190,10 @@ private struct MatchedWindow {
                 all &= rule.within.reduce(0) { $0 | holidays[$1].known }
                 any &= rule.within.reduce(0) { $0 | holidays[$1].known | holidays[$1].doubtful }
             }
-            sure.append(RuleLanes(today: (dates & all) >> 1, eve: dates & all & spills))
-            possible.append(RuleLanes(today: (dates & any) >> 1, eve: dates & any & spills))
+            (all, any) = (all & dates, any & dates)
+            let eves = days & spills
+            sure.append(RuleLanes(today: all >> 1 & days, eve: all & eves))
+            possible.append(RuleLanes(today: any >> 1 & days, eve: any & eves))
         }
         return ProgramBounds(sure: sure, possible: possible, program)
     }

@@ -14,23 +14,33 @@ struct ProgramLanes {
     /// The rules that match the eve of a day of some case.
     private(set) var activeEve: UInt64 = 0
 
-    init(_ rules: [RuleLanes], _ program: HoursProgram) {
-        self.init(rules, coveredBy: rules, program)
+    init(_ rules: consuming [RuleLanes], _ program: HoursProgram) {
+        self.rules = rules
+        var covered: UInt64 = 0
+        for index in self.rules.indices.reversed() {
+            cover(index, by: covered)
+            if program.settling >> UInt64(index) & 1 == 1 { covered |= self.rules[index].today }
+        }
     }
 
     /// Makes lanes without what other lanes of the same rules leave nothing of.
-    init(_ rules: [RuleLanes], coveredBy others: [RuleLanes], _ program: HoursProgram) {
+    init(_ rules: consuming [RuleLanes], coveredBy others: [RuleLanes], _ program: HoursProgram) {
         self.rules = rules
         var covered: UInt64 = 0
-        for index in rules.indices.reversed() {
-            let today = rules[index].today & ~covered
-            let eve = rules[index].eve & ~covered
-            self.rules[index] = RuleLanes(today: today, eve: eve)
-            let bit: UInt64 = 1 &<< UInt64(index)
-            if today != 0 { activeToday |= bit }
-            if eve != 0 { activeEve |= bit }
-            if program.settling & bit != 0 { covered |= others[index].today }
+        for index in others.indices.reversed() {
+            cover(index, by: covered)
+            if program.settling >> UInt64(index) & 1 == 1 { covered |= others[index].today }
         }
+    }
+
+    @inline(__always)
+    private mutating func cover(_ index: Int, by covered: UInt64) {
+        let today = rules[index].today & ~covered
+        let eve = rules[index].eve & ~covered
+        rules[index] = RuleLanes(today: today, eve: eve)
+        let bit: UInt64 = 1 &<< UInt64(index)
+        if today != 0 { activeToday |= bit }
+        if eve != 0 { activeEve |= bit }
     }
 }
 

@@ -10,16 +10,17 @@ enum DayLanes {
         return (UInt64.max &>> UInt64(63 - (high - low))) &<< UInt64(low - start)
     }
 
+    /// Every seventh day, the first among them.
+    static let everySeventh: UInt64 = 0x8102_0408_1020_4081
+
     /// The days of some weekdays, Monday in the lowest bit of the set.
     static func weekdays(_ weekdays: UInt8, from start: Int) -> UInt64 {
-        // Every seventh bit, the lowest among them.
-        let sameWeekday: UInt64 = 0x8102_0408_1020_4081
         let first = DayNumber.weekday(start)
         var lanes: UInt64 = 0
         var left = weekdays & 0x7F
         while left != 0 {
             let distance = left.trailingZeroBitCount - first
-            lanes |= sameWeekday &<< UInt64(distance < 0 ? distance + 7 : distance)
+            lanes |= everySeventh &<< UInt64(distance < 0 ? distance + 7 : distance)
             left &= left &- 1
         }
         return lanes
