@@ -16,6 +16,8 @@ final class MessageCheck: ChannelDuplexHandler, RemovableChannelHandler {
     private var isRefused = false
     /// Whether the last request was of HTTP/1.0, and whether it asks to go on afterwards.
     private var old: (isOld: Bool, goesOn: Bool) = (false, false)
+    /// Whether the end of the connection is to be the end of the answer that is being written.
+    private var isEndedByClosing = false
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isRefused else { return }
@@ -35,11 +37,18 @@ final class MessageCheck: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard old.isOld, case .head(var head) = unwrapOutboundIn(data),
-            head.status.code >= 200
-        else { return context.write(data, promise: promise) }
+        guard old.isOld else { return context.write(data, promise: promise) }
+        let part = unwrapOutboundIn(data)
+        guard case .head(var head) = part, head.status.code >= 200 else {
+            context.write(data, promise: promise)
+            if case .end = part, isEndedByClosing {
+                context.channel.close(mode: .output, promise: nil)
+            }
+            return
+        }
         if !head.headers.contains(name: "content-length"), head.status.mayHaveResponseBody {
             // Chunks are not known to HTTP/1.0: the end of the connection is the end of the body.
+            isEndedByClosing = true
             head.version = .http1_0
             head.headers.replaceOrAdd(name: "connection", value: "close")
         } else if old.goesOn, !head.headers.contains(name: "connection") {

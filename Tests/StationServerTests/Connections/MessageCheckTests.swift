@@ -69,10 +69,13 @@ struct MessageCheckTests {
         }
     }
 
-    @Test("to HTTP/1.0 a body of unknown length ends with the connection, not in chunks")
-    func oldStream() throws {
+    @Test(
+        "to HTTP/1.0 a body of unknown length ends with the connection, not in chunks",
+        arguments: ["", "Connection: keep-alive\r\n"]
+    )
+    func oldStream(fields: String) throws {
         let connection = try TestConnection()
-        try connection.send("GET /x HTTP/1.0\r\nHost: a\r\n\r\n")
+        try connection.send("GET /x HTTP/1.0\r\nHost: a\r\n\(fields)\r\n")
         _ = try connection.requests()
         try connection.answer(.head(HTTPResponse(status: .ok)))
         try connection.answer(.body(ByteBuffer(string: "hello")))
