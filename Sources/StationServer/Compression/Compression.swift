@@ -4,8 +4,9 @@ import NIOCore
 
 /// Compresses answers for clients that take gzip.
 ///
-/// Only texts of a known length of 1 kB to 32 MB: smaller ones do not get smaller, and a stream
-/// goes out as it is made. Tags are weak, so they hold for the compressed answer as well.
+/// Only texts of 1 kB to 32 MB: smaller ones do not get smaller. One that is made as the client
+/// takes it, of unknown length, is compressed likewise. Tags are weak, so they hold for the
+/// compressed answer as well.
 struct Compression<Context: RequestContext>: RouterMiddleware {
     private let lengths = 1_024...33_554_432
 
@@ -19,17 +20,22 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
             response.headers[.contentEncoding] == nil
         else { return response }
         addVary(to: &response.headers)
-        guard let length = response.body.contentLength, lengths.contains(length),
+        guard response.body.contentLength.map(lengths.contains) ?? true,
             AcceptedEncoding.prefersGzip(request.headers)
         else { return response }
-        let collector = BodyCollector()
-        try await response.body.write(collector)
-        let bytes = collector.bytes
-        guard let compressed = Gzip.compress(bytes), compressed.count < bytes.count else {
-            response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-            return response
+        if response.body.contentLength == nil {
+            let body = response.body
+            response.body = ResponseBody { try await body.write(GzipWriter(parent: $0)) }
+        } else {
+            let collector = BodyCollector()
+            try await response.body.write(collector)
+            let bytes = collector.bytes
+            guard let compressed = Gzip.compress(bytes), compressed.count < bytes.count else {
+                response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+                return response
+            }
+            response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: compressed))
         }
-        response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: compressed))
         response.headers[.contentEncoding] = "gzip"
         if let tag = response.headers[.eTag], !tag.hasPrefix("W/") {
             response.headers[.eTag] = "W/" + tag

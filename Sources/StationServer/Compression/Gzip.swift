@@ -2,14 +2,15 @@ import CZlib
 
 /// The gzip format (RFC 1952), by zlib.
 enum Gzip {
+    /// 1 for speed to 9 for size.
+    static let level: Int32 = 5
+
     /// Compresses bytes.
     ///
-    /// - Parameters:
-    ///   - bytes: the bytes, whole.
-    ///   - level: 1 for speed to 9 for size.
+    /// - Parameter bytes: the bytes, whole.
     /// - Returns: nil if zlib has no memory for it.
     /// - Complexity: O(n); some 15 ms for 1 MB of JSON at level 5.
-    static func compress(_ bytes: [UInt8], level: Int32 = 5) -> [UInt8]? {
+    static func compress(_ bytes: [UInt8]) -> [UInt8]? {
         guard bytes.count <= Int(UInt32.max) else { return nil }
         var stream = z_stream()
         // 15 bits of window; 16 more ask for gzip instead of zlib's own frame.
