@@ -96,7 +96,7 @@ private func buildRouter(
     AssetRoutes(configuration: configuration).add(to: router)
     NearestRoutes(configuration: configuration, stations: stations).add(to: router)
     CollectionRoutes(configuration: configuration, stations: stations).add(to: router)
-    ItemRoutes(configuration: configuration, stations: stations, queue: queue).add(to: router)
+    ItemRoutes(configuration: configuration, stations: stations).add(to: router)
     AreaRoutes(configuration: configuration, stations: stations).add(to: router)
     MapRoutes(configuration: configuration, stations: stations).add(to: router)
     GapRoutes(configuration: configuration, stations: stations, audits: audits).add(to: router)

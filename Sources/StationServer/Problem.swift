@@ -92,12 +92,6 @@ extension Problem {
                 parameter: "area",
                 headers: [.retryAfter: "60"]
             )
-        case .tooLong:
-            self.init(
-                status: .serviceUnavailable,
-                detail: "The answer takes too long to make: ask for a smaller part.",
-                headers: [.retryAfter: "60"]
-            )
         case .noAreas: self.init(.notAuditable(AuditError.noAreas.message))
         case .notAuditable(let reason):
             self.init(status: .conflict, detail: "The data cannot be audited: \(reason)")

@@ -11,6 +11,14 @@ public struct FeatureCollectionWriter {
     public init(_ members: JSONObject, capacity: Int = 0) {
         bytes = []
         bytes.reserveCapacity(capacity)
+        Self.appendHead(members, to: &bytes)
+    }
+
+    /// What ends a collection.
+    static let end = Array("]}".utf8)
+
+    /// Appends what stands ahead of the features.
+    static func appendHead(_ members: JSONObject, to bytes: inout [UInt8]) {
         var collection: JSONObject = ["type": .string("FeatureCollection")]
         for member in members.members { collection[member.name] = member.value }
         JSONWriter.append(.object(collection), to: &bytes)
@@ -27,7 +35,7 @@ public struct FeatureCollectionWriter {
 
     /// Ends the collection.
     public consuming func finish() -> [UInt8] {
-        bytes += "]}".utf8
+        bytes += Self.end
         return bytes
     }
 }

@@ -20,6 +20,15 @@ public struct OpenFeature: Hashable, Sendable {
         to answer: inout [UInt8]
     ) {
         answer += feature
+        appendEnd(properties: properties, members: members, to: &answer)
+    }
+
+    /// Appends what closes an open feature.
+    static func appendEnd(
+        properties: JSONObject,
+        members: JSONObject = [:],
+        to answer: inout [UInt8]
+    ) {
         append(properties, to: &answer)
         answer.append(JSONByte.rightBrace)
         append(members, to: &answer)

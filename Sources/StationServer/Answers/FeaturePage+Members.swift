@@ -39,4 +39,30 @@ extension FeaturePage {
         members["links"] = JSONValue(links)
         return members
     }
+
+    /// The text of the page.
+    ///
+    /// - Parameters:
+    ///   - members: what it says about itself.
+    ///   - feature: makes the feature at a place in the snapshot, when it is its turn.
+    /// - Returns: the text, whose features are made when they are asked for.
+    func features(
+        _ members: JSONObject,
+        feature: @escaping @Sendable (Int) -> CollectionFeature
+    ) -> FeatureCollectionSegments<PageFeatures> {
+        FeatureCollectionSegments(members, PageFeatures(indices[...], feature))
+    }
+}
+
+/// The features of a page, each made when it is its turn.
+struct PageFeatures: IteratorProtocol, Sendable {
+    private var indices: ArraySlice<Int>
+    private let feature: @Sendable (Int) -> CollectionFeature
+
+    init(_ indices: ArraySlice<Int>, _ feature: @escaping @Sendable (Int) -> CollectionFeature) {
+        self.indices = indices
+        self.feature = feature
+    }
+
+    mutating func next() -> CollectionFeature? { indices.popFirst().map(feature) }
 }

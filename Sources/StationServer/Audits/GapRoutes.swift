@@ -48,12 +48,15 @@ struct GapRoutes {
                 address
             )
             members["parameters"] = audit.flatMap { GapGeoJSON.members($0)["parameters"] }
-            var collection = FeatureCollectionWriter(members)
-            for index in page.indices {
-                guard let audit else { break }
-                collection.append(GapGeoJSON.feature(gaps[index], of: audit))
-            }
-            return Response(collection.finish(), as: .geoJSON)
+            return Response(
+                page.features(members) { index in
+                    // Without an audit there are no gaps.
+                    let feature = audit.map { GapGeoJSON.feature($0.gaps[index], of: $0) } ?? []
+                    return CollectionFeature(feature[...])
+                },
+                as: .geoJSON,
+                lease: DataLease(served, in: stations)
+            )
         }
     }
 

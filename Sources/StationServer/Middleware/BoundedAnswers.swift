@@ -4,7 +4,8 @@ import NIOCore
 /// Hands answers that are not small to the connection piece by piece, as the client takes them, and
 /// bounds what all of them take until then.
 ///
-/// A small answer is copied by the connection at once; what it keeps of those is bounded there.
+/// A small answer is copied by the connection at once; what it keeps of those is bounded there, as
+/// is the piece that an answer is at which is made as the client takes it, of unknown length.
 struct BoundedAnswers: RouterMiddleware {
     typealias Context = ServiceContext
 

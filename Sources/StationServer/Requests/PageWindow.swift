@@ -17,9 +17,6 @@ struct PageWindow {
     /// The page holds the features whose ids are greater.
     let after: Int64?
 
-    /// Whether the page is so large that it has to wait for its turn.
-    var isHeavy: Bool { limit > Self.maximumLimit }
-
     /// Reads the parameters of a page.
     ///
     /// - Parameters:

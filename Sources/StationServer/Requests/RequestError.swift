@@ -24,8 +24,6 @@ enum RequestError: Error, Hashable {
     case busy(isOwn: Bool)
     /// The audit takes longer than a request may.
     case auditTooLong
-    /// The answer takes longer to make than a request may.
-    case tooLong
     /// There are no areas, so there is nothing to audit.
     case noAreas
     /// The data cannot be audited, for a reason in one sentence.

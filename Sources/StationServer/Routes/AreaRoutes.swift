@@ -37,12 +37,11 @@ struct AreaRoutes {
                 repeated: wanted.repeated,
                 ServiceAddress(request, publicURL: configuration.publicURL)
             )
-            var collection = FeatureCollectionWriter(
-                members,
-                capacity: page.indices.reduce(1_000) { $0 + features[$1].count + 3 }
+            return Response(
+                page.features(members) { CollectionFeature(features[$0][...]) },
+                as: .geoJSON,
+                lease: DataLease(served, in: stations)
             )
-            for index in page.indices { collection.append(features[index]) }
-            return Response(collection.finish(), as: .geoJSON)
         }
     }
 

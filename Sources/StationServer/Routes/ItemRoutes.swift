@@ -10,21 +10,17 @@ struct ItemRoutes {
 
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
-    let queue: HeavyWorkQueue
 
     func add(to router: some RouterMethods<ServiceContext>) {
         router.get("/collections/stations/items") { request, context in
-            try await items(request, context)
+            try items(request, isTrusted: configuration.trusts(context.client))
         }
         router.get("/collections/stations/items/:fid") { request, context in
             try item(request, id: context.parameters.get("fid") ?? "")
         }
     }
 
-    private func items(
-        _ request: Request,
-        _ context: ServiceContext
-    ) async throws(RequestError) -> Response {
+    private func items(_ request: Request, isTrusted: Bool) throws(RequestError) -> Response {
         let served = try stations.served()
         let parameters = try QueryParameters(
             request.uri.query,
@@ -34,65 +30,43 @@ struct ItemRoutes {
         let wanted = try ItemsRequest(
             parameters,
             now: configuration.now(),
-            isTrusted: configuration.trusts(context.client)
+            isTrusted: isTrusted
         )
         let address = ServiceAddress(request, publicURL: configuration.publicURL)
         // What depends on the time has no tag.
         if wanted.time != nil {
-            var response = try await page(wanted, of: served, address, context)
+            var response = page(wanted, of: served, address)
             response.headers[.cacheControl] = "private, max-age=60"
             return response
         }
-        let tag = tag(served)
-        if tag.isHeld(by: request.headers) {
-            return .revalidated(by: tag, for: request) { Response(status: .notModified) }
-        }
-        let response = try await page(wanted, of: served, address, context)
-        return .revalidated(by: tag, for: request) { response }
+        return .revalidated(by: tag(served), for: request) { page(wanted, of: served, address) }
     }
 
-    /// A page, in its turn if it is large.
     private func page(
         _ wanted: ItemsRequest,
         of served: ServedStations,
-        _ address: ServiceAddress,
-        _ context: ServiceContext
-    ) async throws(RequestError) -> Response {
-        guard wanted.window.isHeavy else {
-            let deadline = ContinuousClock.now + queue.limits.time
-            return try Self.items(wanted, of: served, address) { ContinuousClock.now >= deadline }
-        }
-        let caller = await context.heavyCaller(configuration.addressGroups)
-        let result = try await queue.run(for: caller) { isCancelled in
-            Result { () throws(RequestError) in
-                try Self.items(wanted, of: served, address, isCancelled: isCancelled)
-            }
-        }
-        return try result.get()
-    }
-
-    private static func items(
-        _ wanted: ItemsRequest,
-        of served: ServedStations,
-        _ address: ServiceAddress,
-        isCancelled: () -> Bool
-    ) throws(RequestError) -> Response {
+        _ address: ServiceAddress
+    ) -> Response {
         let page = FeaturePage(wanted, of: served.snapshot)
-        let capacity = page.indices.reduce(1_000) { $0 + served.rendered[$1].count + 3 }
         let members = page.members(
-            of: collection,
+            of: Self.collection,
             served.snapshot,
             after: wanted.window.after,
             repeated: wanted.repeated,
             address
         )
-        var features = FeatureCollectionWriter(members, capacity: capacity)
-        for (number, index) in page.indices.enumerated() {
-            if number & 63 == 0, isCancelled() { throw .tooLong }
-            let hours = wanted.time.map { served.snapshot.hours(of: index, at: $0) }
-            features.append(served.rendered[index], properties: hours?.properties ?? [:])
-        }
-        return Response(features.finish(), as: .geoJSON)
+        let time = wanted.time
+        return Response(
+            page.features(members) { index in
+                let hours = time.map { served.snapshot.hours(of: index, at: $0) }
+                return CollectionFeature(
+                    served.rendered[index],
+                    properties: hours?.properties ?? [:]
+                )
+            },
+            as: .geoJSON,
+            lease: DataLease(served, in: stations)
+        )
     }
 
     private func item(_ request: Request, id: String) throws(RequestError) -> Response {

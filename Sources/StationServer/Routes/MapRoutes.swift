@@ -54,7 +54,8 @@ struct MapRoutes {
     }
 
     private func areas(_ request: Request) throws(RequestError) -> Response {
-        let snapshot = try stations.served().snapshot
+        let served = try stations.served()
+        let snapshot = served.snapshot
         let parameters = try QueryParameters(
             request.uri.query,
             known: ["lang"],
@@ -72,7 +73,11 @@ struct MapRoutes {
             let bytes = outlines.outlines(version: snapshot.version, language) {
                 MapOutlines(datum: datum, language: language).collection(of: snapshot)
             }
-            return Response(bytes, as: .geoJSON)
+            return Response(
+                CollectionOfOne(bytes[...]).makeIterator(),
+                as: .geoJSON,
+                lease: DataLease(served, in: stations)
+            )
         }
         response.headers[.vary] = "Accept-Language"
         return response
