@@ -17,21 +17,42 @@ import Geodesy
 enum ChordBound {
     private static let smallestRadius = 6_335_439.0
     private static let greatestRadius = 6_399_594.0
+    /// The distance in metres from which on the cruder bound serves.
+    static let crudeLimit = 2e6
     private static let crudeness = 0.0034
 
     /// How far a geodesic can be from the middle of all those of the same chord, in metres.
     @inline(__always)
     static func spread(metres: Double) -> Double {
-        metres < 2e6 ? 1.2e-17 * metres * metres * metres : crudeness * metres
+        metres < crudeLimit ? 1.2e-17 * metres * metres * metres : crudeness * metres
     }
 
     /// The chords between which lie those of all points at a geodesic distance, in metres.
     @inline(__always)
     static func chords(metres: Double) -> ClosedRange<Double> {
-        guard metres < 2e6 else { return crudeChords(metres: metres) }
+        guard metres < crudeLimit else { return crudeChords(metres: metres) }
         let low = 2 * smallestRadius * sine(metres / (2 * smallestRadius))
         let high = 2 * greatestRadius * sine(metres / (2 * greatestRadius))
         return low * (1 - 1e-13)...high * (1 + 1e-13)
+    }
+
+    /// A geodesic between two points of a chord is not longer, in metres.
+    ///
+    /// By the cruder bound: their chord on the sphere is at most 1/(1 − f) as long, and the arc on
+    /// the sphere not shorter than theirs.
+    @inline(__always)
+    static func longest(chord metres: Double) -> Double {
+        let diameter = 2 * WGS84.semiMajorAxisMetres
+        let share = metres / (diameter * (1 - WGS84.flattening))
+        return diameter * arcsine(min(1, share)) * (1 + 1e-12)
+    }
+
+    /// A geodesic between two points of a chord is not shorter, in metres; 0 if the chord is below 0.
+    @inline(__always)
+    static func shortest(chord metres: Double) -> Double {
+        let diameter = 2 * WGS84.semiMajorAxisMetres
+        let share = min(1, max(0, metres / diameter))
+        return diameter * (1 - WGS84.flattening) * arcsine(share) * (1 - 1e-12)
     }
 
     private static func crudeChords(metres: Double) -> ClosedRange<Double> {

@@ -19,6 +19,9 @@ func sine(mostlySmall radians: Double) -> Double {
     return radians * (1 - square / 6 * (1 - square / 20))
 }
 
+/// The angle in radians, -π/2 … π/2, that has a sine.
+func arcsine(_ sine: Double) -> Double { asin(sine) }
+
 /// The cosine of an angle in radians.
 @inline(__always)
 func cosine(_ radians: Double) -> Double { cos(radians) }

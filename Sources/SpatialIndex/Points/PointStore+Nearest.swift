@@ -80,9 +80,21 @@ extension PointStore {
         _ ranking: Ranking,
         _ emit: (_ position: Int, _ metres: Double?) -> Void
     ) {
+        let treePlace = TreePlace(place)
+        if tree.isFar(from: treePlace) {
+            var search = FarSearch(
+                self,
+                place,
+                limit: limit,
+                reachMetres: reachMetres,
+                where: condition
+            )
+            for neighbour in search.run() { emit(neighbour.position, neighbour.knownMetres) }
+            return
+        }
         var ranking = ranking
         let verdict = tree.nearest(
-            to: TreePlace(place),
+            to: treePlace,
             reachMetres: reachMetres,
             where: condition,
             into: &ranking

@@ -24,6 +24,15 @@ extension PackedRTree {
         return ranking.verdict(reach: reach)
     }
 
+    /// Whether all points are so far away that chords say little about the order of geodesics.
+    ///
+    /// - Complexity: O(1).
+    func isFar(from place: TreePlace) -> Bool {
+        guard count > 0 else { return false }
+        let square = place.squares(to: levels[levelCount - 1]).min()
+        return Double(square) > ChordBound.crudeLimit * ChordBound.crudeLimit
+    }
+
     private func search<Condition: PointCondition>(
         _ place: TreePlace,
         _ bound: Float,
