@@ -141,28 +141,4 @@ struct ItemPagingTests {
         #expect(configuration.trusts(IPAddress("10.1.2.3")))
         #expect(!configuration.trusts(IPAddress("11.1.2.3")) && !configuration.trusts(nil))
     }
-
-    @Test("a page that takes longer than an answer may is given up")
-    func timeLimit() async throws {
-        let holder = SnapshotHolder<ServedStations?>(try SampleStations.served.get())
-        var limits = HeavyWorkQueue.Limits()
-        for (time, status) in [(Duration.zero, 503), (.seconds(600), 200)] {
-            limits.time = time
-            let router = Router(context: ServiceContext.self)
-            router.add(middleware: ProblemAnswers())
-            ItemRoutes(
-                configuration: ServerConfiguration(),
-                stations: holder,
-                queue: HeavyWorkQueue(limits: limits)
-            )
-            .add(to: router)
-            try await Application(router: router).test(.router) { client in
-                for path in [Self.path, Self.path + "?at=2027-06-01T12:00"] {
-                    let answer = try await Client(base: client).get(path)
-                    #expect(answer.status == status)
-                    #expect((answer.headers[.retryAfter] != nil) == (status == 503))
-                }
-            }
-        }
-    }
 }

@@ -66,6 +66,9 @@ final class PlannedWindow {
     /// The days of which something is in doubt and can be tried.
     var triedDays: UInt64 { (publicDoubts | schoolDoubts | makeUpDays) & ~throughout }
 
+    /// In how many cases the holidays in doubt are tried, the one with none of them included.
+    var caseCount: Int { 1 << tried.nonzeroBitCount }
+
     /// What the rules match on ``triedDays``, whatever is in doubt.
     func bounds(_ planner: DayPlanner) -> ProgramBounds {
         if let boundsFound { return boundsFound }
@@ -83,7 +86,7 @@ final class PlannedWindow {
             // The next set with some of these bits, all in turn.
             assumed = (assumed &- tried) & tried
             if number == casesFound.count {
-                if number == 0 { casesFound.reserveCapacity(1 << tried.nonzeroBitCount) }
+                if number == 0 { casesFound.reserveCapacity(caseCount - 1) }
                 casesFound.append(matched.lanes(planner, assuming: assumed))
             }
             guard body(casesFound[number]) else { return }

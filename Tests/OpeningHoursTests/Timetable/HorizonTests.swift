@@ -102,8 +102,8 @@ struct HorizonTests {
                 let label = "seed \(seed): \(text) on \(date)"
                 #expect(last.start - start < Timetable.horizonDays, "\(label)")
                 // Holidays in doubt make cases, each of them the work of a known year.
-                #expect(last.cases.count <= DayPlanner.maximumCases, "\(label)")
-                if number < usual.count { #expect(last.cases.count <= 4, "\(label)") }
+                #expect(last.caseCount <= DayPlanner.maximumCases, "\(label)")
+                if number < usual.count { #expect(last.caseCount <= 4, "\(label)") }
             }
         }
         #expect(Timetable.horizonDays == 400)
