@@ -136,17 +136,25 @@ import Testing
         }
         let point = wkb(1, [108, 34])
         let line = wkb(2, [108, 34, 109, 35], count: 2)
-        #expect(reason([1, 2, 3]) == "is no GeoPackage geometry")
-        #expect(reason(blob([1])) == "is damaged")
-        #expect(reason(blob(line)) == "is a LineString where a point is wanted")
-        #expect(reason(blob(line), area: true) == "is a LineString where an area is wanted")
-        #expect(reason(blob(point), area: true) == "is a Point where an area is wanted")
+        #expect(reason([1, 2, 3]) == "the geometry is no GeoPackage geometry")
+        #expect(reason(blob([1])) == "the geometry is damaged")
+        #expect(reason(blob(line)) == "the geometry is a LineString where a point is wanted")
+        #expect(
+            reason(blob(line), area: true) == "the geometry is a LineString where an area is wanted"
+        )
+        #expect(
+            reason(blob(point), area: true) == "the geometry is a Point where an area is wanted"
+        )
         let collection = [1] + word(7) + word(1) + line
         #expect(
-            reason(blob(collection), area: true) == "is a LineString where an area is wanted"
+            reason(blob(collection), area: true)
+                == "the geometry is a LineString where an area is wanted"
         )
         let curve = wkb(10, [], count: 0)
-        #expect(reason(blob(curve), area: true) == "is a CurvePolygon where an area is wanted")
+        #expect(
+            reason(blob(curve), area: true)
+                == "the geometry is a CurvePolygon where an area is wanted"
+        )
         let two = [1] + word(4) + word(2) + point + point
         #expect(reason(blob(two)) == "has 2 points where one is wanted")
         #expect(reason(blob([1] + word(4) + word(0))) == "empty")
@@ -157,7 +165,7 @@ import Testing
         )
         #expect(
             reason(blob(wkb(1, [12_123_456, 4_061_234]), srs: 3857))
-                == "is in the reference system 3857, and the layer is in 4326 (WGS 84)"
+                == "the geometry is in the reference system 3857, and the layer is in 4326 (WGS 84)"
         )
         #expect(reason(blob(point, srs: 4490)) == "read")
         let open =
@@ -165,8 +173,8 @@ import Testing
             + Array(wkb(0, [108, 34, 109, 34, 109, 35]).dropFirst(5))
         #expect(reason(blob(open), area: true).hasPrefix("has rings that are none: Polygon 0"))
         let deep = (0..<100).reduce(point) { inner, _ in [1] + word(7) + word(1) + inner }
-        #expect(reason(blob(deep)) == "is damaged")
+        #expect(reason(blob(deep)) == "the geometry is damaged")
         let endless = [1] + word(7) + word(.max)
-        #expect(reason(blob(endless), area: true) == "is damaged")
+        #expect(reason(blob(endless), area: true) == "the geometry is damaged")
     }
 }
