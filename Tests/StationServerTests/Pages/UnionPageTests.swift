@@ -99,6 +99,14 @@ struct UnionPageTests {
                 try await $0.page("/coverage?area=bow", language: language)
             }
             #expect(alone.status == 409)
+            // Nobody is led there: the form shows the area, and why it cannot be chosen.
+            for page in [answer, alone] {
+                let options = page.texts(from: "<option value=\"bow\"", to: "</option>")
+                let option = try #require(options.first)
+                #expect(options.count == 1 && option.contains(" disabled>"))
+                #expect(option.contains(language == "zh" ? "（边界在" : "(The "))
+                #expect(page.count(" disabled>") == 1)
+            }
             #expect(alone.body.contains(language == "zh" ? "的边界不能用：边界在" : "cannot be used: The "))
         }
         // The sample's areas share nothing; one of them has a hole.

@@ -9,6 +9,8 @@ struct UnionForm {
     /// What was asked, nil if it was not understood.
     let request: UnionRequest?
     let snapshot: StationSnapshot
+    /// Which areas can be chosen.
+    let fitness: AreaFitness
     let texts: Texts
 
     /// The fields of the form in the template `union`.
@@ -42,10 +44,14 @@ struct UnionForm {
 
     private var areas: [Fields]? {
         guard snapshot.areas.count <= Self.maximumAreas else { return nil }
-        return snapshot.areas.map { area in
-            [
-                "code": area.code, "name": area.name(in: texts.language),
-                "on": area.code == request?.area,
+        return zip(snapshot.areas, fitness.refusals).map { area, refusal in
+            let name = area.name(in: texts.language)
+            let reason = refusal?.message[texts.messageLanguage]
+            return [
+                "code": area.code,
+                "name": reason.map { texts["union_area_unfit", ["area": name, "reason": $0]] }
+                    ?? name,
+                "on": area.code == request?.area, "is_unfit": reason != nil,
             ]
         }
     }

@@ -12,6 +12,17 @@ struct UnionPage {
     let configuration: ServerConfiguration
     let stations: SnapshotHolder<ServedStations?>
     let audits: AuditCache
+    private let fitness = AreaFitnessCache()
+
+    init(
+        configuration: ServerConfiguration,
+        stations: SnapshotHolder<ServedStations?>,
+        audits: AuditCache
+    ) {
+        self.configuration = configuration
+        self.stations = stations
+        self.audits = audits
+    }
 
     /// Answers with the page.
     ///
@@ -47,7 +58,7 @@ struct UnionPage {
             )
             let answer = UnionAnswer(audit: audit, request: asked, question: question, frame: frame)
             answer.add(to: &fields)
-            fields["form"] = form(asked, served, texts).fields
+            fields["form"] = await form(asked, served, texts).fields
             return frame.response("union", fields, cacheControl: "private, max-age=60")
         } catch {
             let problem = Problem(error)
@@ -55,7 +66,7 @@ struct UnionPage {
                 return MessagePage(error, frame: frame).response
             }
             fields["problem"] = PageProblem(error: error, texts: texts).fields
-            fields["form"] = form(wanted, served, texts).fields
+            fields["form"] = await form(wanted, served, texts).fields
             return frame.response("union", fields, status: problem.status)
         }
     }
@@ -64,8 +75,13 @@ struct UnionPage {
         _ request: UnionRequest?,
         _ served: ServedStations,
         _ texts: Texts
-    ) -> UnionForm {
-        UnionForm(request: request, snapshot: served.snapshot, texts: texts)
+    ) async -> UnionForm {
+        UnionForm(
+            request: request,
+            snapshot: served.snapshot,
+            fitness: await fitness.fitness(of: served.snapshot),
+            texts: texts
+        )
     }
 
     private func frame(
