@@ -32,8 +32,6 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         case malformedRow = "malformed_row"
         /// The station has no position.
         case unlocated
-        /// The station lies outside the area that it names.
-        case outsideArea = "outside_area"
         /// A value is none that its field knows.
         case unsupportedValue = "unsupported_value"
         /// The hours were not understood.
