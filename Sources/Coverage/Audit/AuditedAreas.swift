@@ -71,7 +71,8 @@ struct AuditedAreas {
         self.areas = areas
         self.outlines = outlines
         self.doubtful = doubtful
-        overlay = AreaOverlay(of: outlines)
+        overlay = AreaOverlay(of: outlines, watch.isCancelled)
+        try watch.check()
         let sorted = Self.sort(snapshot, into: areas, and: faulty.map(\.area))
         stations = Array(sorted.prefix(areas.count))
         absent = zip(faulty, sorted.dropFirst(areas.count)).map { fault, stations in
@@ -111,11 +112,11 @@ struct AuditedAreas {
 extension AreaOverlay {
     /// Lays the outlines of an audit over each other; nil if there is nothing to compare, or if
     /// they reach both poles, of which no map has both.
-    fileprivate init?(of outlines: [AreaCoverage]) {
+    fileprivate init?(of outlines: [AreaCoverage], _ isCancelled: () -> Bool) {
         let south = outlines.map(\.box.southWest.latitude).min() ?? 0
         let north = outlines.map(\.box.northEast.latitude).max() ?? 0
         guard outlines.count > 1, south > -80 || north < 80 else { return nil }
-        self.init(outlines.map(\.outline))
+        self.init(outlines.map(\.outline), isCancelled: isCancelled)
     }
 }
 

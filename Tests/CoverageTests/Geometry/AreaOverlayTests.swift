@@ -108,4 +108,34 @@ import Testing
         #expect(openings > 100 && openings < 20_000)
         #expect((sum - overlap + openings - whole).magnitude < 1e-9 * whole)
     }
+
+    @Test("It asks all along whether anybody waits, and stops soon after nobody does")
+    func cancellation() throws {
+        // Two combs whose 300 teeth cross each other.
+        let teeth = 300
+        func comb(_ shift: Double) throws -> MultiPolygon {
+            let tips = (0...teeth).map { step in
+                SIMD2(109 + Double(step % 2) * 0.01 + shift, 34 + Double(step) / Double(teeth))
+            }
+            let corners = tips + [SIMD2(108, 35), SIMD2(108, 34), tips[0]]
+            return try MultiPolygon(rings: [[try corners.map { try MadeUp.place($0.x, $0.y) }]])
+        }
+        let outlines = [try comb(0), try comb(0.003)]
+        var asked = 0
+        let overlay = AreaOverlay(outlines) {
+            asked += 1
+            return false
+        }
+        #expect(!overlay.shared().isEmpty)
+        #expect(asked > 15)
+        for last in stride(from: 1, to: asked, by: 7) {
+            var count = 0
+            let ended = AreaOverlay(outlines) {
+                count += 1
+                return count >= last
+            }
+            #expect(ended.shared().isEmpty && ended.openings().isEmpty)
+            #expect(count <= last + 13, "asked \(count) times, ended at \(last)")
+        }
+    }
 }

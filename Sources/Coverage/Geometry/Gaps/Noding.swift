@@ -29,27 +29,28 @@ enum Noding {
         )
     }
 
-    /// The edges cut.
+    /// The edges cut; as they are, or cut in part, once nobody waits.
     ///
     /// - Complexity: O((n + k) log n) for n edges of ordinary rings that cross each other k times.
     static func noded(_ edges: [Edge], isCancelled: () -> Bool = { false }) -> [Piece] {
         var pieces = edges.spaceOrder().map { Piece(edge: edges[$0], source: $0) }
         for _ in 0..<rounds where !isCancelled() {
-            guard let cut = cut(pieces) else { break }
+            guard let cut = cut(pieces, isCancelled) else { break }
             pieces = cut
         }
         return pieces
     }
 
-    /// The pieces after one round, nil if there is nothing to cut.
-    private static func cut(_ pieces: [Piece]) -> [Piece]? {
-        let nodes = nodes(of: pieces.map(\.edge))
+    /// The pieces after one round, nil if there is nothing to cut, or nobody waits any more.
+    private static func cut(_ pieces: [Piece], _ isCancelled: () -> Bool) -> [Piece]? {
+        let nodes = nodes(of: pieces.map(\.edge), isCancelled)
         let positions = EdgeTree(nodes.map { Edge(start: $0, end: $0) })
         var result: [Piece] = []
         result.reserveCapacity(pieces.count)
         var isChanged = false
         var stops: [(part: Double, position: PlanePoint)] = []
-        for piece in pieces {
+        for (number, piece) in pieces.enumerated() {
+            if number & 255 == 0, isCancelled() { return nil }
             let next = piece.edge
             stops.removeAll(keepingCapacity: true)
             positions.search(next.box.grown(by: 1)) { index in
@@ -72,12 +73,13 @@ enum Noding {
         return isChanged ? result : nil
     }
 
-    /// The ends of all edges and the positions where they cross.
-    private static func nodes(of edges: [Edge]) -> [PlanePoint] {
+    /// The ends of all edges and the positions where they cross; some of them once nobody waits.
+    private static func nodes(of edges: [Edge], _ isCancelled: () -> Bool) -> [PlanePoint] {
         let tree = EdgeTree(edges)
         var nodes: [PlanePoint] = []
         nodes.reserveCapacity(2 * edges.count)
         for (index, edge) in tree.edges.enumerated() {
+            if index & 255 == 0, isCancelled() { break }
             if nodes.last != edge.start { nodes.append(edge.start) }
             tree.search(edge.box) { other in
                 guard other > index else { return }

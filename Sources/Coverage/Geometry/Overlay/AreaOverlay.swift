@@ -27,19 +27,22 @@ struct AreaOverlay {
 
     /// Lays outlines over each other that were looked over.
     ///
+    /// - Parameters:
+    ///   - outlines: the outlines, whose places in the array are the areas' numbers.
+    ///   - isCancelled: asked now and then whether nobody waits any more; the overlay is empty then.
     /// - Complexity: O((n + k) log n) for n edges that cross each other k times.
-    init(_ outlines: [MultiPolygon]) {
-        let borders = SharedBorders(outlines)
-        let arrangement = PlanarArrangement(
-            Noding.noded(borders.edges).flatMap { piece in
-                borders.sides[piece.source].map { side in
-                    let (start, end) = (piece.edge.start.vector, piece.edge.end.vector)
-                    return side.isForward
-                        ? PlanarArrangement.Edge(start, end, owner: side.area)
-                        : PlanarArrangement.Edge(end, start, owner: side.area)
-                }
+    init(_ outlines: [MultiPolygon], isCancelled: () -> Bool = { false }) {
+        let borders = SharedBorders(outlines, isCancelled: isCancelled)
+        let pieces = Noding.noded(borders.edges, isCancelled: isCancelled)
+        let edges = (isCancelled() ? [] : pieces).flatMap { piece in
+            borders.sides[piece.source].map { side in
+                let (start, end) = (piece.edge.start.vector, piece.edge.end.vector)
+                return side.isForward
+                    ? PlanarArrangement.Edge(start, end, owner: side.area)
+                    : PlanarArrangement.Edge(end, start, owner: side.area)
             }
-        )
+        }
+        let arrangement = PlanarArrangement(edges)
         self.arrangement = arrangement
         swept = Self.sweep(arrangement)
     }

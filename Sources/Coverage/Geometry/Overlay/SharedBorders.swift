@@ -14,9 +14,10 @@ struct SharedBorders {
     /// The areas that have an edge in their border, by its number.
     private(set) var sides: [[Side]] = []
 
-    init(_ outlines: [MultiPolygon]) {
+    /// Finds the borders of outlines; some of them once nobody waits.
+    init(_ outlines: [MultiPolygon], isCancelled: () -> Bool = { false }) {
         var numbers: [SIMD4<Double>: Int] = [:]
-        for (area, outline) in outlines.enumerated() {
+        for (area, outline) in outlines.enumerated() where !isCancelled() {
             for ring in OutlineRings(outline).rings {
                 let positions = ring.map(Grid.position)
                 for (start, end) in zip(positions, positions.dropFirst()) where start != end {
