@@ -26,7 +26,7 @@ extension DayPlanner {
             return MakeUpLanes(rules: ProgramLanes([], program), cases: 0, doubt: doubt)
         }
         let worlds = DayWorlds(doubts, calendar: calendar)
-        let window = DayWindow(from: day - 1)
+        let window = DayWindow(from: day - 1, hasWeeks: program.hasWeeks)
         let lanes = program.rules.enumerated().map { index, rule in
             let dates = rule.dateLanes(in: window)
             let spills = program.spilling >> UInt64(index) & 1 == 1

@@ -129,6 +129,7 @@ extension DayPlanner {
             guard let calendar else { break }
             let start = window.start - offset
             let own = calendar.doubtLanes(.public, from: start) & left
+            if own == 0 { continue }
             let years = DayWindow(from: start).lanes(ofYears: { year in
                 wanted.contains(.holidaysNotKnown(year: year))
             })

@@ -43,6 +43,9 @@ final class DayRule: Sendable {
         return lanes
     }
 
+    /// Whether it mentions ISO weeks.
+    var hasWeeks: Bool { weeks != 0 }
+
     /// Whether the days it matches follow from the weekday and holidays alone.
     var isWeekly: Bool { years.isEmpty && dates.isEmpty && weeks == 0 && days.isWeekly }
 }

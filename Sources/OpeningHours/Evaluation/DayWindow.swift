@@ -11,7 +11,12 @@ struct DayWindow {
     /// The ISO weeks of the days, ten of them, as bits by number.
     private let weeks: SIMD16<UInt64>
 
-    init(from start: Int) {
+    /// Makes a window.
+    ///
+    /// - Parameters:
+    ///   - start: the number of the first day.
+    ///   - hasWeeks: whether ISO weeks are asked for, which take some time to find.
+    init(from start: Int, hasWeeks: Bool = false) {
         self.start = start
         year = DayNumber.civil(start).year
         let first = DayNumber.of(year: year, month: 1, day: 1)
@@ -19,10 +24,12 @@ struct DayWindow {
         newYears = (first, second, second + DayNumber.length(ofYear: year + 1))
         weekday = DayNumber.weekday(start)
         var weeks = SIMD16<UInt64>()
-        var week = DayNumber.week(start)
-        for index in 0..<10 {
-            weeks[index] = 1 << UInt64(week)
-            week = week < 52 ? week + 1 : DayNumber.week(start - weekday + 7 * (index + 1))
+        if hasWeeks {
+            var week = DayNumber.week(start)
+            for index in 0..<10 {
+                weeks[index] = 1 << UInt64(week)
+                week = week < 52 ? week + 1 : DayNumber.week(start - weekday + 7 * (index + 1))
+            }
         }
         self.weeks = weeks
     }

@@ -14,6 +14,8 @@ extension HoursProgram {
         _ wanted: WantedAnswers
     ) -> UInt64 {
         var found: UInt64 = 0
+        let painting = Self.active(painters[slot], lanes)
+        if painting & (wanted.definite | wanted.doubtful) == 0, wanted.closed == 0 { return 0 }
         guard fallback != 0 else {
             let left = decide(slot, lanes, among: cases) { rule, definite, doubtful in
                 found |= definite & Self.all(if: wanted.definite, rule)
@@ -58,6 +60,7 @@ extension HoursProgram {
         let painters = painters[slot]
         var (open, closed, unknown) = (UInt64(0), cases, UInt64(0))
         var left = Self.active(painters, bounds.possible)
+        if left & ~(closing & ~painters.doubt) == 0 { return cases }
         while left != 0 {
             let rule = left.trailingZeroBitCount
             left &= left &- 1

@@ -35,6 +35,8 @@ final class HoursProgram: Sendable {
     let publicOffsets: [Int]
     /// The same for school holidays.
     let schoolOffsets: [Int]
+    /// Whether rules mention ISO weeks.
+    let hasWeeks: Bool
     /// Whether all rules depend on nothing but the weekday and holidays.
     let isWeekly: Bool
 
@@ -68,6 +70,7 @@ final class HoursProgram: Sendable {
         closing = bits(.closed)
         self.terms = terms
         self.answers = answers
+        hasWeeks = rules.contains(where: \.hasWeeks)
         isWeekly = rules.allSatisfy(\.isWeekly)
 
         slots = Self.slots(hours.rules)

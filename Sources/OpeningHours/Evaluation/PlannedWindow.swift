@@ -109,8 +109,8 @@ private struct MatchedWindow {
     private var holidays: [(known: UInt64, doubtful: UInt64)] = []
 
     init(_ planner: DayPlanner, from day: Int) {
-        let window = DayWindow(from: day - 1)
         let program = planner.program
+        let window = DayWindow(from: day - 1, hasWeeks: program.hasWeeks)
         rules.reserveCapacity(program.rules.count)
         regular.reserveCapacity(program.rules.count)
         for (index, rule) in program.rules.enumerated() {
