@@ -50,7 +50,7 @@ enum ImportLayer: String, CaseIterable, ExpressibleByArgument {
             Message(
                 #"设施由 JSON 数组读入，如 [{"code": "sauna", "chinese": "桑拿", "english": "Sauna"}]"#,
                 "amenities are read from a JSON array such as "
-                    + #"[{"code": "sauna", "chinese": "桑拿", "english": "Sauna"}]"#
+                    + #"[{"code": "sauna", "chinese": "…", "english": "Sauna"}]"#
             )
         case .holidays:
             Message(
