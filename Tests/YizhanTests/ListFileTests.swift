@@ -107,6 +107,27 @@ struct ListFileTests {
         #expect(words.contains("call it 'name'"), "\(words)")
     }
 
+    @Test("An amenity that is there in other words is refused by its number, and nothing is stored")
+    func takenAmenity() throws {
+        let program = try CommandLineProgram()
+        defer { program.remove() }
+        let sauna = #"{"code":"sauna","chinese":"桑拿","english":"Sauna"}"#
+        for other in [
+            #"{"code":"toilet","chinese":"茅房","english":"Loo"}"#,
+            #"{"code":"sauna","chinese":"蒸","english":"Steam"}"#,
+        ] {
+            let file = try program.write("[\(sauna),\(other)]", to: "a.json")
+            let outcome = try program.run(["import", file, "--as", "amenities"])
+            #expect(outcome.status == 65)
+            #expect(outcome.errors.contains("amenity 2: "), "\(outcome.errors)")
+            let chinese = try program.run(["import", file, "--as", "amenities", "--lang", "zh"])
+            #expect(chinese.errors.contains("第 2 种设施："), "\(chinese.errors)")
+        }
+        let alone = try program.write("[\(sauna)]", to: "b.json")
+        let outcome = try program.run(["import", alone, "--as", "amenities"])
+        #expect(outcome.status == 0 && outcome.output.contains("1 new"), "\(outcome.output)")
+    }
+
     @Test("CSV in the place of JSON, and JSON in the place of CSV, is named for what it is")
     func otherKinds() throws {
         let csv = "name,lon,lat\nA,1,2\n"

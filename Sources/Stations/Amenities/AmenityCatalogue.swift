@@ -87,7 +87,10 @@ public enum AmenityError: BilingualError, Hashable {
                 "'\(code)' cannot be an amenity code: use lower-case letters, digits and _"
             )
         case .repeatedCode(let code):
-            Message("设施“\(code)”定义了两次", "amenity '\(code)' is defined twice")
+            Message(
+                "“\(code)”已有，名称或同义词不同；已定义的设施不能更改，请换一个代码",
+                "'\(code)' is there already, with other words; what is defined stays, give another code"
+            )
         case .full(let code):
             Message(
                 "设施“\(code)”放不下：一份数据最多 64 种设施",

@@ -155,7 +155,13 @@ struct ImportRun {
         let amenities = try AmenityReader().read(bytes)
         for amenity in amenities {
             report.read += 1
-            report.count(try transaction.write(amenity))
+            do {
+                report.count(try transaction.write(amenity))
+            } catch let error as AmenityError {
+                throw ImportFileError.unusable(
+                    Message("第 \(report.read) 种设施：", "amenity \(report.read): ") + error.message
+                )
+            }
         }
     }
 }

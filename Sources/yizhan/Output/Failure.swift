@@ -47,6 +47,7 @@ struct Failure: Error {
         case let error as TLSIdentityError: self.init(error)
         case let error as BackupError: self.init(error)
         case let error as WriteError: self.init(error.message, .inputOutput)
+        case let error as any BilingualError: self.init(error.message, .internal)
         default:
             if let failure = StorageFailure(error) {
                 self.init(failure, error)
