@@ -9,13 +9,14 @@ extension Response {
     /// An answer whose text is made as the client takes it.
     ///
     /// A small text is made whole at once. Of a larger one a piece at a time is made, when the
-    /// client has taken the piece before; nobody knows its length then, and ``ResponseBody`` says
-    /// so. Until the last piece is taken the segments are held, and with them what they are made
-    /// from.
+    /// client has taken the piece before. Its length is counted beforehand and stands in the
+    /// header, so that a client sees when an answer was cut off; the ``ResponseBody`` has none, by
+    /// which middlewares know that it is not there yet. Until the last piece is taken the segments
+    /// are held, and with them what they are made from.
     ///
     /// - Parameters:
-    ///   - segments: the text, from its beginning. It has to cost nothing to begin it again: of a
-    ///     text that turns out not to be small, the beginning is made twice.
+    ///   - segments: the text, from its beginning. It is the same each time and costs little: a text
+    ///     that is not small is made twice, to be counted and to be sent.
     ///   - type: what the text is.
     ///   - lease: tells how long the segments may be held.
     init(
@@ -40,7 +41,14 @@ extension Response {
                 try await writer.finish(nil)
             }
             self.init(status: .ok, body: body)
+            headers[.contentLength] = String(Self.length(of: segments))
         }
         headers[.contentType] = type.rawValue
+    }
+    private static func length(of segments: some IteratorProtocol<ArraySlice<UInt8>>) -> Int {
+        var segments = segments
+        var length = 0
+        while let segment = segments.next() { length += segment.count }
+        return length
     }
 }

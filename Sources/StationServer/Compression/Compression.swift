@@ -26,6 +26,7 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
         if response.body.contentLength == nil {
             let body = response.body
             response.body = ResponseBody { try await body.write(GzipWriter(parent: $0)) }
+            response.headers[.contentLength] = nil
         } else {
             let collector = BodyCollector()
             try await response.body.write(collector)
