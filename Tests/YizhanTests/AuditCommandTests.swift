@@ -242,6 +242,17 @@ struct AuditCommandTests {
         #expect(overlaps.compactMap { $0["population"] as? Double }.reduce(0, +) == 400)
         let text = try program.run(["audit"] + date)
         #expect(text.output.contains("西区 and 大市 overlap by"))
+        // The report counts a gap that several areas have once: no more than there is land.
+        let report = try program.run(["audit", "--format", "html", "--radius", "500"] + date).output
+        let counted = try #require(
+            report.firstMatch(of: /line: ([0-9.]+) km² with/),
+            "the gaps are not summed up"
+        )
+        let gaps = try #require(Double(counted.1))
+        let covered = 4 * Double.pi * 0.5 * 0.5
+        let area = try #require(total["area_km2"] as? Double)
+        #expect(gaps < area && gaps > area - covered - 0.01)
+        #expect(report.contains("a gap is listed for each of them and counts once"))
     }
 
     @Test(

@@ -30,7 +30,7 @@ enum GapSection {
                 )
             ]
         }
-        let squareMetres = audit.gaps.reduce(0) { $0 + $1.gap.areaSquareMetres }
+        let squareMetres = squareMetres(audit)
         let people = audit.gaps.reduce(0) { $0 + ($1.demand?.weight ?? 0) }
         return [
             ReportSection.paragraph(
@@ -43,8 +43,27 @@ enum GapSection {
                         + "\(Figure.decimal(people)) people; those of most people first."
                 )
             ),
-            table(audit), circles(audit), proposals,
+            table(audit), overlaps(audit), circles(audit), proposals,
         ]
+    }
+
+    /// The square metres of all gaps; where areas overlap each place counts once, as in the total.
+    private static func squareMetres(_ audit: Audit) -> Double {
+        let sum = audit.gaps.reduce(0) { $0 + $1.gap.areaSquareMetres }
+        guard audit.layout.overlapCount > 0,
+            let covered = audit.total[audit.parameters.gapRadius]?.coveredSquareMetres
+        else { return sum }
+        return audit.total.areaSquareMetres - covered.certain
+    }
+
+    private static func overlaps(_ audit: Audit) -> Markup {
+        guard audit.layout.overlapCount > 0 else { return .empty }
+        return ReportSection.remark(
+            Bilingual(
+                "区域重叠处的空白区在各区域中分别列出，合计只计一次。",
+                "Where areas overlap, a gap is listed for each of them and counts once in all."
+            )
+        )
     }
 
     private static func table(_ audit: Audit) -> Markup {
