@@ -47,8 +47,10 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "yizhan", targets: ["yizhan"]),
+        .library(name: "CivilTime", targets: ["CivilTime"]),
         .library(name: "Coverage", targets: ["Coverage"]),
         .library(name: "Geodesy", targets: ["Geodesy"]),
+        .library(name: "HoursText", targets: ["HoursText"]),
         .library(name: "OpeningHours", targets: ["OpeningHours"]),
         .library(name: "SpatialIndex", targets: ["SpatialIndex"]),
     ],
@@ -66,19 +68,22 @@ let package = Package(
     ],
     targets: [
         .target(name: "Geodesy", swiftSettings: settings),
+        .target(name: "CivilTime", swiftSettings: settings),
         .target(name: "SpatialIndex", dependencies: ["Geodesy"], swiftSettings: settings),
         .target(
             name: "OpeningHours",
+            dependencies: ["CivilTime"],
             resources: [.embedInCode("Resources/holidays.json")],
             swiftSettings: settings
         ),
+        .target(name: "HoursText", swiftSettings: settings),
         .target(name: "QRCode", swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .target(
             name: "Stations",
-            dependencies: ["Geodesy", "OpeningHours", "SpatialIndex"],
+            dependencies: ["CivilTime", "Geodesy", "HoursText", "OpeningHours", "SpatialIndex"],
             resources: [
                 .embedInCode("Resources/amenities.json"), .embedInCode("Resources/profiles.json"),
             ],
@@ -86,32 +91,34 @@ let package = Package(
         ),
         .target(
             name: "Coverage",
-            dependencies: ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
+            dependencies: ["CivilTime", "Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
             swiftSettings: settings
         ),
         .target(
             name: "Interchange",
-            dependencies: ["Geodesy", "OpeningHours", "Stations"],
+            dependencies: ["CivilTime", "Geodesy", "OpeningHours", "Stations"],
             swiftSettings: settings
         ),
         .target(
             name: "Reports",
-            dependencies: ["Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations"],
+            dependencies: [
+                "CivilTime", "Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations",
+            ],
             resources: [.embedInCode("Resources/map.css"), .embedInCode("Resources/report.css")],
             swiftSettings: settings
         ),
         .target(
             name: "StationStore",
-            dependencies: ["CSQLite", "Geodesy", "OpeningHours", "Stations", grdb],
+            dependencies: ["CivilTime", "CSQLite", "Geodesy", "OpeningHours", "Stations", grdb],
             swiftSettings: settings
         ),
         .target(
             name: "StationServer",
             dependencies: [
-                "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode",
-                "Reports", "Stations", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS,
-                logging, mustache, nioCore,
-                nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL,
+                "CivilTime", "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours",
+                "QRCode", "Reports", "Stations", httpTypes, hummingbird, hummingbirdCore,
+                hummingbirdTLS, logging, mustache, nioCore, nioHTTP1, nioHTTPTypes,
+                nioHTTPTypesHTTP1, nioSSL,
             ],
             resources: [.embedInCode("Pages/Resources")],
             swiftSettings: settings
@@ -119,15 +126,15 @@ let package = Package(
         .executableTarget(
             name: "yizhan",
             dependencies: [
-                "CMalloc", "Coverage", "Geodesy", "Interchange", "OpeningHours", "Reports",
-                "StationServer",
-                "StationStore", "Stations", argumentParser, logging, serviceLifecycle, unixSignals,
+                "CivilTime", "CMalloc", "Coverage", "Geodesy", "HoursText", "Interchange",
+                "OpeningHours", "Reports", "Stations", "StationServer", "StationStore",
+                argumentParser, logging, serviceLifecycle, unixSignals,
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "KilledImport",
-            dependencies: ["Geodesy", "Interchange", "StationStore", "Stations", grdb],
+            dependencies: ["Geodesy", "Interchange", "Stations", "StationStore", grdb],
             path: "Tests/KilledImport",
             swiftSettings: settings
         ),
@@ -144,8 +151,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "CivilTimeTests",
+            dependencies: ["TestSupport", "CivilTime"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "OpeningHoursTests",
-            dependencies: ["TestSupport", "OpeningHours"],
+            dependencies: ["TestSupport", "CivilTime", "OpeningHours"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "HoursTextTests",
+            dependencies: ["TestSupport", "CivilTime", "HoursText", "OpeningHours"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -155,51 +172,54 @@ let package = Package(
         ),
         .testTarget(
             name: "StationsTests",
-            dependencies: ["Geodesy", "OpeningHours", "Stations"],
+            dependencies: ["CivilTime", "Geodesy", "OpeningHours", "Stations"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CoverageTests",
             dependencies: [
-                "TestSupport", "Coverage", "Geodesy", "OpeningHours", "SpatialIndex", "Stations",
+                "TestSupport", "CivilTime", "Coverage", "Geodesy", "OpeningHours", "SpatialIndex",
+                "Stations",
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["TestSupport", "Geodesy", "Interchange", "OpeningHours", "Stations"],
+            dependencies: [
+                "TestSupport", "CivilTime", "Geodesy", "Interchange", "OpeningHours", "Stations",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "TestSupport", "Coverage", "Geodesy", "Interchange", "OpeningHours", "Reports",
-                "Stations",
+                "TestSupport", "CivilTime", "Coverage", "Geodesy", "Interchange", "OpeningHours",
+                "Reports", "Stations",
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StationStoreTests",
             dependencies: [
-                "TestSupport", "Geodesy", "KilledImport", "OpeningHours", "StationStore",
-                "Stations", grdb,
+                "TestSupport", "CivilTime", "Geodesy", "KilledImport", "OpeningHours", "Stations",
+                "StationStore", grdb,
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StationServerTests",
             dependencies: [
-                "TestSupport", "Coverage", "Geodesy", "Interchange", "OpeningHours",
-                "StationServer", "Stations", "CZlib", hummingbird, hummingbirdTesting, logging,
-                nioCore, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1,
+                "TestSupport", "CivilTime", "Coverage", "CZlib", "Geodesy", "Interchange",
+                "OpeningHours", "Stations", "StationServer", hummingbird, hummingbirdTesting,
+                logging, nioCore, nioEmbedded, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1,
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "YizhanTests",
             dependencies: [
-                "TestSupport", "Coverage", "Geodesy", "OpeningHours", "StationServer",
-                "StationStore", "Stations", "yizhan", grdb, hummingbird, hummingbirdTesting,
+                "TestSupport", "CivilTime", "Coverage", "Geodesy", "OpeningHours", "Stations",
+                "StationServer", "StationStore", "yizhan", grdb, hummingbird, hummingbirdTesting,
                 nioCore,
             ],
             resources: [.copy("Fixtures")],

@@ -31,7 +31,11 @@ let package = Package(
         ),
         .executableTarget(
             name: "hours-benchmark",
-            dependencies: ["Clocks", .product(name: "OpeningHours", package: "yizhan")],
+            dependencies: [
+                "Clocks",
+                .product(name: "CivilTime", package: "yizhan"),
+                .product(name: "OpeningHours", package: "yizhan"),
+            ],
             path: "Sources/HoursBenchmark",
             swiftSettings: settings
         ),

@@ -1,3 +1,4 @@
+import CivilTime
 import Synchronization
 
 /// Knows since when what is served could not be read again.

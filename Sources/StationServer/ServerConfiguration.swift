@@ -1,4 +1,4 @@
-public import OpeningHours
+public import CivilTime
 public import Stations
 
 /// What the operator of a server decides.

@@ -1,99 +1,88 @@
 import Foundation
 import Testing
 
-/// Which target may import which: the arrows of the house point down only.
-private let allowed: [String: Set<String>] = [
-    "Geodesy": [],
-    "OpeningHours": [],
-    "QRCode": [],
-    "SpatialIndex": ["Geodesy"],
-    "Stations": ["Geodesy", "OpeningHours", "SpatialIndex"],
-    "Coverage": ["Geodesy", "OpeningHours", "SpatialIndex", "Stations"],
-    "Interchange": ["Geodesy", "OpeningHours", "Stations"],
-    "Reports": ["Coverage", "Geodesy", "Interchange", "OpeningHours", "Stations"],
-    "StationStore": ["CSQLite", "Geodesy", "OpeningHours", "Stations", "GRDB"],
-    "StationServer": [
-        "Coverage", "CZlib", "Geodesy", "Interchange", "OpeningHours", "QRCode", "Reports",
-        "Stations", "Hummingbird", "HummingbirdCore", "HTTPTypes", "HummingbirdTLS", "Logging",
-        "Mustache",
-        "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOSSL",
-        "ServiceLifecycle",
-    ],
-    "yizhan": [
-        "ArgumentParser", "CMalloc", "Coverage", "Geodesy", "Interchange", "Logging",
-        "OpeningHours",
-        "Reports", "ServiceLifecycle", "StationServer", "StationStore", "Stations",
-        "UnixSignals",
-    ],
-]
-
-/// The doors to libraries of the system.
-private let systemLibraries: Set<String> = ["CMalloc", "CSQLite", "CZlib"]
-
-/// What belongs to the language and its system, and the targets that do without Foundation.
+/// What belongs to the language and its system.
 private let system: Set<String> = [
-    "Android", "Darwin", "Dispatch", "Foundation", "Glibc", "Musl", "Synchronization",
+    "Android", "Darwin", "Dispatch", "Foundation", "Glibc", "Musl", "Swift", "Synchronization",
 ]
+/// The engines: they know numbers, and neither files nor networks nor packages of others.
+private let engines: Set<String> = [
+    "CivilTime", "Coverage", "Geodesy", "HoursText", "OpeningHours", "QRCode", "SpatialIndex",
+    "Stations",
+]
+/// The engines that do without Foundation.
 private let withoutFoundation = ["Geodesy", "SpatialIndex"]
+/// The one target that may know a package or a system library: a door has one key.
+private let doors: [String: String] = [
+    "ArgumentParser": "yizhan", "GRDB": "StationStore", "CSQLite": "StationStore",
+    "Hummingbird": "StationServer", "HummingbirdCore": "StationServer",
+    "HummingbirdTLS": "StationServer", "Mustache": "StationServer", "NIOCore": "StationServer",
+    "NIOSSL": "StationServer", "CZlib": "StationServer",
+]
 
 @Suite struct ArchitectureTests {
     private let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private let manifest: Manifest
 
-    @Test("Every folder of Sources is a target of the house, and every target has its folder")
-    func targets() throws {
-        let sources = root.appending(path: "Sources")
-        let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path)
-        let targets = Set(allowed.keys).union(systemLibraries)
-        #expect(Set(folders.filter { !$0.hasPrefix(".") }) == targets)
+    init() throws {
+        let file = root.appending(path: "Package.swift")
+        manifest = try Manifest(String(contentsOf: file, encoding: .utf8))
     }
 
-    @Test("A target imports only what lies below it", arguments: allowed.keys.sorted())
-    func imports(target: String) throws {
-        let permitted = try #require(allowed[target]).union(system)
-        for (file, modules) in try importsByFile(of: target) {
-            let surplus = modules.subtracting(permitted)
-            #expect(surplus.isEmpty, "\(file) imports \(surplus.sorted())")
-            if withoutFoundation.contains(target) {
-                #expect(!modules.contains("Foundation"), "\(file) imports Foundation")
+    @Test("Every folder of Sources is a target of the manifest, and every target has its folder")
+    func folders() throws {
+        let sources = root.appending(path: "Sources")
+        let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        let expected = manifest.targets.keys.filter { manifest.paths[$0] == nil }
+        #expect(Set(folders.filter { !$0.hasPrefix(".") }) == Set(expected))
+    }
+
+    @Test("A target imports what it depends on, directly and nothing else")
+    func imports() throws {
+        for (target, dependencies) in manifest.targets.sorted(by: { $0.key < $1.key })
+        where !manifest.systemLibraries.contains(target) {
+            let files = try importsByFile(of: target)
+            for (file, modules) in files {
+                let surplus = modules.subtracting(dependencies).subtracting(system)
+                #expect(surplus.isEmpty, "\(target)/\(file) imports \(surplus.sorted())")
+            }
+            let imported = Set(files.flatMap(\.modules))
+            let unused = dependencies.subtracting(imported)
+            #expect(
+                unused.isEmpty,
+                "\(target) depends on \(unused.sorted()) and imports none of it"
+            )
+        }
+    }
+
+    @Test("Engines depend on engines, and on no package of others")
+    func enginesStandAlone() throws {
+        for engine in engines {
+            let dependencies = try #require(manifest.targets[engine], "\(engine) is no target")
+            #expect(dependencies.isSubset(of: engines), "\(engine): \(dependencies.sorted())")
+        }
+        for engine in withoutFoundation {
+            for (file, modules) in try importsByFile(of: engine) {
+                #expect(!modules.contains("Foundation"), "\(engine)/\(file) imports Foundation")
             }
         }
     }
 
-    @Test("Package.swift grants a target no more than the house does")
-    func manifest() throws {
-        let manifest = try String(
-            contentsOf: root.appending(path: "Package.swift"),
-            encoding: .utf8
-        )
-        let pattern = /(?:executableT|\.t)arget\(\s*name: "(\w+)"(?s:(.*?))swiftSettings/
-        var seen: Set<String> = []
-        for match in manifest.matches(of: pattern) {
-            let target = String(match.1)
-            guard let permitted = allowed[target] else { continue }
-            seen.insert(target)
-            let quoted = match.2.matches(of: /"(\w+)"/).map { String($0.1) }
-            let named = match.2.matches(
-                of: /\b(argumentParser|grdb|hummingbird|hummingbirdTLS|logging|mustache)\b/
-            )
-            let products = [
-                "argumentParser": "ArgumentParser", "grdb": "GRDB", "hummingbird": "Hummingbird",
-                "hummingbirdTLS": "HummingbirdTLS", "logging": "Logging", "mustache": "Mustache",
-            ]
-            let granted =
-                quoted.filter { allowed[$0] != nil || systemLibraries.contains($0) }
-                + named.compactMap { products[String($0.1)] }
-            #expect(Set(granted).isSubset(of: permitted), "\(target) is granted \(granted)")
-        }
-        #expect(seen == Set(allowed.keys))
+    @Test("A package has one door in the house", arguments: doors.sorted { $0.key < $1.key })
+    func door(package: String, keeper: String) throws {
+        let users = manifest.targets.filter {
+            $0.value.contains(package) && manifest.paths[$0.key] == nil
+        }.keys
+        #expect(users.sorted() == [keeper])
     }
 
-    private func importsByFile(of target: String) throws -> [(String, Set<String>)] {
-        let folder = root.appending(path: "Sources").appending(path: target)
+    private func importsByFile(of target: String) throws -> [(file: String, modules: Set<String>)] {
+        let folder = root.appending(path: manifest.paths[target] ?? "Sources/\(target)")
         let files = try #require(
             FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         )
-        var imports: [(String, Set<String>)] = []
+        var imports: [(file: String, modules: Set<String>)] = []
         for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             let pattern =

@@ -1,3 +1,4 @@
+import CivilTime
 import Coverage
 import Geodesy
 import OpeningHours

@@ -1,7 +1,7 @@
+import CivilTime
 import Coverage
 import Geodesy
 import Interchange
-import OpeningHours
 import Reports
 import Stations
 import Testing

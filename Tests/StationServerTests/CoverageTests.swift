@@ -1,8 +1,8 @@
+import CivilTime
 import Coverage
 import Geodesy
 import HTTPTypes
 import Interchange
-import OpeningHours
 import Stations
 import Testing
 

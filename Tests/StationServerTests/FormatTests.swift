@@ -1,5 +1,5 @@
+import CivilTime
 import HTTPTypes
-import OpeningHours
 import Testing
 
 @testable import StationServer

@@ -1,7 +1,7 @@
+import CivilTime
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
-import OpeningHours
 import Stations
 import Testing
 

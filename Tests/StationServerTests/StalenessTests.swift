@@ -1,8 +1,8 @@
+import CivilTime
 import HTTPTypes
 import HummingbirdTesting
 import Interchange
 import NIOCore
-import OpeningHours
 import Stations
 import Testing
 

@@ -1,3 +1,4 @@
+import CivilTime
 import GRDB
 import OpeningHours
 import Stations

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import GRDB
 import Geodesy
@@ -221,7 +222,7 @@ struct StoredValueTests {
             }
             let day = try #require(CivilDate("2027-10-01"))
             _ = try transaction.write(try HolidayYear(year: 2027, days: [HolidayDay(day, .off)]))
-            let deadline = try #require(CalendarDate("2027-12-31"))
+            let deadline = try #require(CivilDate(cell: "2027-12-31"))
             _ = try transaction.write(Target(unit: "甲", stations: 3, deadline: deadline))
             let nodes = ["a", "b"].map { StreetNetwork.Node(id: $0, coordinate: corner) }
             let edge = StreetNetwork.Edge(from: 0, to: 1, lengthMetres: 5)

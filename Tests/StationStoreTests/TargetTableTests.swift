@@ -1,3 +1,4 @@
+import CivilTime
 import GRDB
 import Stations
 import Testing
@@ -10,7 +11,7 @@ struct TargetTableTests {
         Target(
             unit: unit,
             stations: stations,
-            deadline: try #require(CalendarDate(deadline))
+            deadline: try #require(CivilDate(cell: deadline))
         )
     }
 

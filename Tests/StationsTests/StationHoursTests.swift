@@ -1,3 +1,4 @@
+import CivilTime
 import Geodesy
 import OpeningHours
 import Stations

@@ -1,3 +1,4 @@
+import CivilTime
 import Geodesy
 import Stations
 import Testing

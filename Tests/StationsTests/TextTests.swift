@@ -1,3 +1,4 @@
+import CivilTime
 import Geodesy
 import Stations
 import Testing
@@ -31,7 +32,7 @@ import Testing
         arguments: ["2026-02-28", "2026/2/28", "2026.02.28", "2026年2月28日", "2026-02-28T08:00:00Z"]
     )
     func days(text: String) {
-        #expect(CalendarDate(text)?.description == "2026-02-28")
+        #expect(CivilDate(cell: text)?.description == "2026-02-28")
     }
 
     @Test(
@@ -42,14 +43,14 @@ import Testing
         ]
     )
     func noDays(text: String) {
-        #expect(CalendarDate(text) == nil)
+        #expect(CivilDate(cell: text) == nil)
     }
 
     @Test("Leap years are those of the Gregorian calendar")
     func leapYears() {
-        #expect(CalendarDate(year: 2000, month: 2, day: 29) != nil)
-        #expect(CalendarDate(year: 1900, month: 2, day: 29) == nil)
-        #expect(CalendarDate(year: 2024, month: 2, day: 29) != nil)
+        #expect(CivilDate(year: 2000, month: 2, day: 29) != nil)
+        #expect(CivilDate(year: 1900, month: 2, day: 29) == nil)
+        #expect(CivilDate(year: 2024, month: 2, day: 29) != nil)
     }
 
     @Test(

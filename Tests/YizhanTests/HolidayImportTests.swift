@@ -1,5 +1,4 @@
 import Foundation
-import OpeningHours
 import StationStore
 import Testing
 

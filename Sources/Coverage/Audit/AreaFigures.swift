@@ -1,3 +1,4 @@
+import CivilTime
 import Geodesy
 import Stations
 
@@ -215,7 +216,7 @@ struct AreaFigures {
             in: snapshot,
             profiles: parameters.profiles,
             statuses: filter.statuses,
-            on: CalendarDate(parameters.date)
+            on: parameters.date.date()
         )
     }
 }

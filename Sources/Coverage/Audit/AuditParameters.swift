@@ -1,4 +1,4 @@
-public import OpeningHours
+public import CivilTime
 public import Stations
 
 /// Everything that decides what an audit says, but for the data.

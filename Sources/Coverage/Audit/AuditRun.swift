@@ -1,3 +1,4 @@
+import CivilTime
 import Stations
 
 /// One audit under way: the parts in their order.
@@ -43,7 +44,7 @@ struct AuditRun {
             targets: TargetProgress.of(
                 targets,
                 in: snapshot,
-                on: CalendarDate(parameters.date)
+                on: parameters.date.date()
             )
         )
         audit.absent = AbsentIndicator.of(audit, plan: plan)

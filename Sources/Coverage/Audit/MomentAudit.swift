@@ -1,4 +1,5 @@
-public import OpeningHours
+public import CivilTime
+import OpeningHours
 
 /// The share of the demand that is served at one moment.
 public struct MomentAudit: Sendable {

@@ -1,3 +1,4 @@
+import CivilTime
 import OpeningHours
 
 /// The moments of a week that every audit looks at, as close after its date as there are any.

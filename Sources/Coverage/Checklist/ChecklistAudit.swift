@@ -1,3 +1,4 @@
+public import CivilTime
 public import Stations
 
 /// What the records of some stations say about them: amenities, hours, checks, use.
@@ -51,7 +52,7 @@ public struct ChecklistAudit: Hashable, Sendable {
         in snapshot: StationSnapshot,
         profiles: [Profile],
         statuses: Set<StationStatus> = [.open],
-        on date: CalendarDate
+        on date: CivilDate
     ) {
         let looked = indices.filter { statuses.contains(snapshot.stations[$0].status) }
         let records = looked.map { snapshot.stations[$0] }

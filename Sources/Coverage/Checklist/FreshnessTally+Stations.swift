@@ -1,10 +1,9 @@
-import OpeningHours
+import CivilTime
 import Stations
 
 extension FreshnessTally {
     /// Counts the ages of records on a day.
-    init(_ stations: some Sequence<Station>, on date: CalendarDate) {
-        let today = Self.dayNumber(date)
+    init(_ stations: some Sequence<Station>, on date: CivilDate) {
         var ages: [Int] = []
         var never = 0
         var inFuture = 0
@@ -13,7 +12,7 @@ extension FreshnessTally {
                 never += 1
                 continue
             }
-            let age = today - Self.dayNumber(checked)
+            let age = date.dayNumber - checked.dayNumber
             if age < 0 { inFuture += 1 }
             ages.append(max(0, age))
         }
@@ -27,9 +26,5 @@ extension FreshnessTally {
             over365Days: ages.count { $0 > 365 },
             inFuture: inFuture
         )
-    }
-
-    private static func dayNumber(_ date: CalendarDate) -> Int {
-        CivilDate(year: date.year, month: date.month, day: date.day)?.dayNumber ?? 0
     }
 }

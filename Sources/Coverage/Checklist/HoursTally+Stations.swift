@@ -1,4 +1,3 @@
-import OpeningHours
 import Stations
 
 extension HoursTally {

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Stations
 
 /// How far a unit is with its target.
@@ -40,7 +41,7 @@ public struct TargetProgress: Hashable, Sendable {
     public static func of(
         _ targets: [Target],
         in snapshot: StationSnapshot,
-        on date: CalendarDate
+        on date: CivilDate
     ) -> [TargetProgress] {
         let living = snapshot.stations.indices.filter {
             [.open, .underConstruction].contains(snapshot.stations[$0].status)

@@ -1,4 +1,5 @@
-public import OpeningHours
+public import CivilTime
+import OpeningHours
 public import Stations
 
 /// Which stations an audit counts.

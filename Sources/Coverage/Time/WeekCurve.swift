@@ -1,4 +1,4 @@
-public import OpeningHours
+public import CivilTime
 import SpatialIndex
 public import Stations
 

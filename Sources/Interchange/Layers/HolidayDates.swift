@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 import Stations
 
 /// Reads a day, or the days from one to another, as people write them.
@@ -20,7 +20,7 @@ enum HolidayDates {
     /// The days that a text names, nil for any other text.
     ///
     /// A range has one of `/ ~ 至 到 —` between its ends, both included. Each end is written as
-    /// ``CalendarDate`` reads it.
+    /// a cell of a list has it.
     static func read(_ text: String) -> [CivilDate]? {
         let folded = TextFolding.fold(text)
         for separator in separators {
@@ -38,10 +38,10 @@ enum HolidayDates {
     /// One day; behind it may stand a time, as spreadsheets write it, and nothing else.
     private static func day(_ text: Substring) -> CivilDate? {
         let parts = text.split { $0 == " " || $0 == "t" }
-        guard let date = parts.first.map(String.init).flatMap(CalendarDate.init),
+        guard let date = parts.first.map(String.init).flatMap(CivilDate.init(cell:)),
             parts.count == 1 || (parts.count == 2 && isTime(parts[1]))
         else { return nil }
-        return CivilDate(year: date.year, month: date.month, day: date.day)
+        return date
     }
 
     private static func isTime(_ text: Substring) -> Bool {

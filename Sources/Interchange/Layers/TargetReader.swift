@@ -1,3 +1,4 @@
+import CivilTime
 public import Stations
 
 /// Reads targets from a CSV list with `unit, target, deadline` (单位, 目标, 期限).
@@ -13,7 +14,7 @@ public struct TargetReader<Source: ByteSource> {
     /// A unit and a day, however the unit is written.
     private struct Key: Hashable {
         let unit: String
-        let deadline: CalendarDate
+        let deadline: CivilDate
     }
 
     /// The headings of columns that are not used.
@@ -132,9 +133,9 @@ public struct TargetReader<Source: ByteSource> {
         return count
     }
 
-    private func deadline(_ record: FieldRecord) throws(LayerProblem) -> CalendarDate {
+    private func deadline(_ record: FieldRecord) throws(LayerProblem) -> CivilDate {
         let text = try record.required("deadline")
-        guard let date = CalendarDate(text) else {
+        guard let date = CivilDate(cell: text) else {
             throw record.problem(
                 .unsupportedValue,
                 "deadline",

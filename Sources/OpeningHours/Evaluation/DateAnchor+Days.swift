@@ -1,3 +1,5 @@
+import CivilTime
+
 extension DateAnchor {
     /// What becomes of a day that its month does not have, such as 30 February.
     enum Rounding {

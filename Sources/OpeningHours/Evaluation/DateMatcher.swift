@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A date range made ready for comparing with many days.
 enum DateMatcher {
     /// Days of every year.

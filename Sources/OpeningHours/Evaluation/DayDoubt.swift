@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A question about a day that the holiday calendar leaves open.
 enum DayDoubt: Hashable {
     /// As which weekday a make-up working day counts.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A day selector made ready for comparing with many days.
 struct DayMatcher {
     /// The weekdays of plain entries, Monday in the lowest bit.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// 64 days in a row, taken apart once so that rules need not do it again.
 struct DayWindow {
     /// The number of the first day.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// All ways in which the doubts about a day can be settled, each a lane.
 struct DayWorlds {
     /// The lanes that are used; the lowest settles each doubt in its first way.

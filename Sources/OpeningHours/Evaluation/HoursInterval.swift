@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A stretch of time with one answer, as long as it lasts.
 public struct HoursInterval: Hashable, Sendable {
     /// The first moment and the first moment after.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Days of every year whose ends are moved by offsets, such as `Jan 01 +Mo`.
 struct MovingDays {
     private let first: DateAnchor

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Certain weekdays of each month, all moved by the same number of days.
 struct NthDays {
     /// A weekday and which of them in a month.

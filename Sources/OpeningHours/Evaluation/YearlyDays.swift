@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Days of every year from one month and day to another, past the turn of the year if reversed.
 ///
 /// A day that its month does not have, such as 30 February, lies between the days around it.

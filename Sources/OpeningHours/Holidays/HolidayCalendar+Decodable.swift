@@ -1,3 +1,5 @@
+import CivilTime
+
 extension HolidayCalendar: Decodable {
     /// Reads a calendar in any of its three forms.
     ///

@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension HolidayCalendar {
     /// The month from which on the holidays of the next year are missed, if they are not known.
     ///

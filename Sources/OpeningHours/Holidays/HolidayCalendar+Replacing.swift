@@ -1,3 +1,5 @@
+import CivilTime
+
 extension HolidayCalendar {
     /// The calendar with the arrangements of some years in the place of its own.
     ///

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// The days off and make-up working days of a country, for the years that are known.
 ///
 /// In China the State Council arranges them each autumn for one year. Days off are the days that

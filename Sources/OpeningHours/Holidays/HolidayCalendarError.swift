@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Why lists of days are not a holiday calendar.
 public enum HolidayCalendarError: Error, Hashable, Sendable {
     /// A day is listed as a day off and as a make-up working day.

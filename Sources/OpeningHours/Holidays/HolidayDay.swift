@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A day that an arrangement of holidays names.
 public struct HolidayDay: Hashable, Sendable {
     /// What an arrangement makes of a day.

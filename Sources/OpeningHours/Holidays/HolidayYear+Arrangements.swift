@@ -1,3 +1,5 @@
+import CivilTime
+
 extension HolidayYear {
     /// Deals days out to the years whose arrangements they make.
     ///

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The holidays of one year, as the State Council arranges them in the autumn before.
 ///
 /// Its days lie in the year itself, or in the last week of the December before it, where the

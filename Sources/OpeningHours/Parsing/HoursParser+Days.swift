@@ -1,3 +1,5 @@
+import CivilTime
+
 extension HoursParser {
     /// Moves over the comma of a list, but not over one that starts a new rule.
     mutating func takeListComma() -> Bool {

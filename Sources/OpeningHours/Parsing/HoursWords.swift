@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The words of the language, in lower case.
 enum HoursWords {
     /// The three-letter months.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A day of a month, moved by an offset: `Dec 25`, `2026 Oct 01`, `Dec 25 -Su -28 days`.
 public struct DateAnchor: Hashable, Sendable {
     /// The month, with a year if the day is one of that year only.

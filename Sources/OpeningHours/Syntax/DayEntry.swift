@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// One item in a list of days.
 public enum DayEntry: Hashable, Sendable {
     /// The weekdays from one to another, inclusive; `Sa-Mo` passes the turn of the week.

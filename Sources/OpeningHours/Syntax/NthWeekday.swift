@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Certain weekdays of a month: `Mo[1]`, `Fr[1-3,5]`, `Th[-1] +2 days`.
 public struct NthWeekday: Hashable, Sendable {
     /// The weekday.

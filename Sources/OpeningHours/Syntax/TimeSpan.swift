@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A span of time that starts on a day, in minutes after the midnight at which the day starts.
 ///
 /// A span over midnight ends after 1,440; equal times, as in `12:00-12:00`, mean 24 hours.

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A range of ISO 8601 weeks: `40`, `40-41`, `1-52/2`, or `50-3` over the turn of the year.
 public struct WeekRange: Hashable, Sendable {
     /// The first week, 1 … 53.

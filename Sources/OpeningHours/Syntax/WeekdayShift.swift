@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A move from a date to a weekday near it; a date that is that weekday stays.
 public enum WeekdayShift: Hashable, Sendable {
     /// To the weekday on or after the date, written `+Mo`.

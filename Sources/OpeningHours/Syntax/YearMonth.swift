@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A month of every year, or of one.
 public struct YearMonth: Hashable, Sendable {
     /// The year, 1 … 9999; nil for every year.

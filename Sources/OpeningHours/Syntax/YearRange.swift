@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A range of years: `2026`, `2024-2026`, `2024-2030/2` or `2026+`.
 public struct YearRange: Hashable, Sendable {
     /// The first year, 1 … 9999.

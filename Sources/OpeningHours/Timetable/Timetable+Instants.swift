@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Timetable {
     /// Whether the place is open at an instant, with a remark.
     ///

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension Timetable {
     /// For how many days a change is looked for in the table of the week, before the planner is asked.
     private static let tabledDays = 8

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension Timetable {
     /// Visits the stretches of time between two instants in order, until told to stop.
     ///

@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Timetable {
     /// How long the place is open in a week without holidays, by its clocks.
     ///

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// An expression joined with a holiday calendar and made ready for many questions.
 ///
 /// Most expressions repeat weekly but for holidays: for these the timetable is a table of the week,

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The answers of an expression that repeats weekly, and the days on which they differ.
 ///
 /// There are two weeks: one of the years whose holidays are known, on ordinary days, and one of the

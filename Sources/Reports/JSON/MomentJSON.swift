@@ -1,6 +1,6 @@
+import CivilTime
 import Coverage
 import Interchange
-import OpeningHours
 
 /// The shares at one moment.
 enum MomentJSON {

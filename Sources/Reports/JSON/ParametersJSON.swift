@@ -1,6 +1,6 @@
+import CivilTime
 import Coverage
 import Interchange
-import OpeningHours
 import Stations
 
 /// The parameters of an audit, so that it can be made again.

@@ -1,6 +1,6 @@
+import CivilTime
 import Coverage
 import Interchange
-import OpeningHours
 
 /// The share for each hour of a week, from Monday 00:00.
 enum WeekJSON {

@@ -1,5 +1,5 @@
+import CivilTime
 import Coverage
-import OpeningHours
 import Stations
 
 /// The cover: what, where and when, the eight numbers, every parameter.

@@ -1,5 +1,5 @@
+import CivilTime
 import Coverage
-import OpeningHours
 
 /// When people are served: typical moments, and the hours of a week.
 enum TimeSection {

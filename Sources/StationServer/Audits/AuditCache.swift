@@ -1,5 +1,5 @@
+import CivilTime
 import Coverage
-import OpeningHours
 import Stations
 import Synchronization
 

@@ -1,5 +1,5 @@
+import CivilTime
 import Coverage
-import OpeningHours
 import Stations
 
 /// What an audit over HTTP is asked.

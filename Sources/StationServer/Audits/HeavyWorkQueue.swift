@@ -1,3 +1,4 @@
+import CivilTime
 import Synchronization
 
 /// Lets heavy work run on threads of its own, a little of it at a time, clients in turn.

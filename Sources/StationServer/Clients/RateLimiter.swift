@@ -1,3 +1,4 @@
+import CivilTime
 import Synchronization
 
 /// Counts the requests of each client against a limit: a token bucket for each.

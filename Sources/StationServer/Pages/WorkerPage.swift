@@ -1,5 +1,4 @@
 import Hummingbird
-import OpeningHours
 import Stations
 
 /// The worker's page: the form, and the list of stations or of places to choose from.

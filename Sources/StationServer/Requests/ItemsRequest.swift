@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 import Stations
 
 /// What `/collections/stations/items` is asked.

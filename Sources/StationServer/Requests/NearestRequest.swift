@@ -1,5 +1,5 @@
+import CivilTime
 import Geodesy
-import OpeningHours
 import Stations
 
 /// What `/nearest` is asked.

@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 
 extension QueryParameters {
     /// The moment in a parameter, `now` or a time of RFC 3339, nil if it is absent.

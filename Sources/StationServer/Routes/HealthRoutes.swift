@@ -1,7 +1,7 @@
+import CivilTime
 import HTTPTypes
 import Hummingbird
 import Interchange
-import OpeningHours
 import Stations
 
 /// What a supervisor asks: whether the process runs, and whether it can answer.

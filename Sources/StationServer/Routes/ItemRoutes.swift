@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import Interchange
-import OpeningHours
 import Stations
 
 /// The stations as features: page by page, or one of them.

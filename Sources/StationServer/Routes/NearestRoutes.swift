@@ -1,7 +1,7 @@
+import CivilTime
 import HTTPTypes
 import Hummingbird
 import Interchange
-import OpeningHours
 import Stations
 
 /// The nearest stations that have what somebody needs.

@@ -1,4 +1,5 @@
 import CSQLite
+import CivilTime
 import Geodesy
 import Stations
 
@@ -77,9 +78,9 @@ struct StoredRow {
         return number
     }
 
-    func day(_ column: Int) -> CalendarDate? {
+    func day(_ column: Int) -> CivilDate? {
         guard let text = text(column) else { return nil }
-        guard let day = CalendarDate(text) else { return fault(column) }
+        guard let day = CivilDate(cell: text) else { return fault(column) }
         return day
     }
 

@@ -1,4 +1,4 @@
-public import OpeningHours
+public import CivilTime
 public import Stations
 
 /// What storing the holidays of a year changed.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// How many stations a unit has to have by a day.
 public struct Target: Hashable, Sendable {
     /// The numbers of stations that a target may ask for.
@@ -10,10 +12,10 @@ public struct Target: Hashable, Sendable {
     /// The number of stations.
     public let stations: Int
     /// The day by which they have to be open.
-    public let deadline: CalendarDate
+    public let deadline: CivilDate
 
     /// Makes a target.
-    public init(unit: String, stations: Int, deadline: CalendarDate) {
+    public init(unit: String, stations: Int, deadline: CivilDate) {
         self.unit = unit
         self.stations = stations
         self.deadline = deadline

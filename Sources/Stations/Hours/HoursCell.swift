@@ -1,3 +1,4 @@
+import HoursText
 import OpeningHours
 
 /// Opening hours as a list has them.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import OpeningHours
 
 /// How a station's hours stand at one moment.

@@ -1,3 +1,4 @@
+import CivilTime
 import OpeningHours
 
 /// The compiled opening hours of the stations of a snapshot, each different expression once.

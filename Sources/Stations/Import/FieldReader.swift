@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 
 /// Reads the text of one cell as the value of one field.
@@ -59,7 +60,7 @@ public enum FieldReader {
             }
             return .value(.number(number))
         case .date:
-            guard let date = CalendarDate(text) else {
+            guard let date = CivilDate(cell: text) else {
                 return .unsupported(
                     expected: Message("日期，如 2026-11-21", "a day such as 2026-11-21")
                 )

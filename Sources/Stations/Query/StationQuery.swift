@@ -1,5 +1,5 @@
+public import CivilTime
 public import Geodesy
-public import OpeningHours
 
 /// What somebody who looks for a station needs.
 public struct StationQuery: Hashable, Sendable {

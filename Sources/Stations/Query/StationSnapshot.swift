@@ -1,3 +1,4 @@
+public import CivilTime
 public import Geodesy
 public import OpeningHours
 import SpatialIndex

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The value of one flat property: what a cell, a database column or a JSON member can hold.
 public enum FieldValue: Hashable, Sendable {
     /// Text, including the raw values of lists and days.
@@ -34,5 +36,5 @@ public enum FieldValue: Hashable, Sendable {
     }
 
     /// The day, if the value is the text of one.
-    var date: CalendarDate? { text.flatMap(CalendarDate.init) }
+    var date: CivilDate? { text.flatMap(CivilDate.init(cell:)) }
 }

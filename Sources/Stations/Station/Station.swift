@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// One rest station, as the database holds it.
 ///
 /// Nil means unknown throughout. A station without a position is kept and listed, but never
@@ -18,7 +20,7 @@ public struct Station: Hashable, Sendable {
     /// Why it has that status.
     public var statusReason: String?
     /// The day until which the status is expected to last.
-    public var statusUntil: CalendarDate?
+    public var statusUntil: CivilDate?
     /// Its size, or whether it moves.
     public var kind: StationKind?
     /// Who gives it its room.
@@ -50,9 +52,9 @@ public struct Station: Hashable, Sendable {
     /// The floor area in square metres.
     public var areaSquareMetres: Double?
     /// The day it opened.
-    public var openedOn: CalendarDate?
+    public var openedOn: CivilDate?
     /// The day somebody last checked the record.
-    public var checkedOn: CalendarDate?
+    public var checkedOn: CivilDate?
     /// Who checked it.
     public var checkedBy: String?
     /// The visits in a month.

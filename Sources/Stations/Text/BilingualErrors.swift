@@ -1,4 +1,5 @@
 public import Geodesy
+public import HoursText
 public import OpeningHours
 
 // The engines know nothing of messages: their errors have two descriptions, joined here.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import CivilTime
 import Foundation
-import OpeningHours
 import StationStore
 import Stations
 

@@ -1,6 +1,6 @@
 public import ArgumentParser
+import CivilTime
 import Geodesy
-import OpeningHours
 import StationStore
 public import Stations
 

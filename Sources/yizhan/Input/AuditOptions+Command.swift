@@ -1,5 +1,5 @@
+import CivilTime
 import Coverage
-import OpeningHours
 
 extension AuditOptions {
     /// The command that makes the same audit again, to be pasted into a shell.

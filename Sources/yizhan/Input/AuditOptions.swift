@@ -1,7 +1,7 @@
 import ArgumentParser
+import CivilTime
 import Coverage
 import Foundation
-import OpeningHours
 import StationStore
 import Stations
 

@@ -1,5 +1,5 @@
+import CivilTime
 import Logging
-import OpeningHours
 import ServiceLifecycle
 import StationServer
 import Stations

@@ -1,4 +1,6 @@
+import CivilTime
 import Foundation
+import HoursText
 import Interchange
 import OpeningHours
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import OpeningHours
+import CivilTime
 
 /// When a station has to be open: at a moment, or around the clock in an ordinary week.
 enum OpenArgument: ExpressibleByArgument {

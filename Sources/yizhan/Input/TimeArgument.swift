@@ -1,5 +1,5 @@
 import ArgumentParser
-import OpeningHours
+import CivilTime
 
 /// A moment on the command line: `now`, or a time of RFC 3339, in Shanghai unless it says otherwise.
 struct TimeArgument: ExpressibleByArgument {

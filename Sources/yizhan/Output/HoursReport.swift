@@ -1,3 +1,5 @@
+import CivilTime
+import HoursText
 import Interchange
 import OpeningHours
 import Stations

@@ -1,6 +1,6 @@
+import CivilTime
 import Coverage
 import Geodesy
-import OpeningHours
 import Stations
 import Testing
 

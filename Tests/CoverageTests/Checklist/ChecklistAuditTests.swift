@@ -1,6 +1,6 @@
+import CivilTime
 import Coverage
 import Geodesy
-import OpeningHours
 import Stations
 import Testing
 
@@ -12,7 +12,7 @@ struct ChecklistAuditTests {
             of: snapshot.stations.indices,
             in: snapshot,
             profiles: profiles,
-            on: try #require(CalendarDate(year: 2026, month: 11, day: 25))
+            on: try #require(CivilDate(year: 2026, month: 11, day: 25))
         )
     }
 
@@ -90,7 +90,7 @@ struct ChecklistAuditTests {
             "2026-12-01",
         ]
         let checked = dates.map { date in
-            MadeUp.station(date) { $0.checkedOn = CalendarDate(date) }
+            MadeUp.station(date) { $0.checkedOn = CivilDate(cell: date) }
         }
         let found = try audit(checked + [MadeUp.station("never")]).freshness
         #expect(found.checked == 7 && found.never == 1 && found.inFuture == 1)

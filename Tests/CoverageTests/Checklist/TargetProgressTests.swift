@@ -1,11 +1,12 @@
+import CivilTime
 import Coverage
 import Stations
 import Testing
 
 @Suite("Target progress")
 struct TargetProgressTests {
-    private func date(_ text: String) throws -> CalendarDate {
-        try #require(CalendarDate(text))
+    private func date(_ text: String) throws -> CivilDate {
+        try #require(CivilDate(cell: text))
     }
 
     @Test("built, being built, by the deadline, still needed and overdue")
@@ -14,11 +15,11 @@ struct TargetProgressTests {
         let snapshot = MadeUp.snapshot([
             MadeUp.station("early") {
                 $0.adcode = "610104"
-                $0.openedOn = CalendarDate("2018-05-30")
+                $0.openedOn = CivilDate(cell: "2018-05-30")
             },
             MadeUp.station("late") {
                 $0.adcode = "610113001"
-                $0.openedOn = CalendarDate("2018-05-31")
+                $0.openedOn = CivilDate(cell: "2018-05-31")
             },
             MadeUp.station("undated") { $0.unit = " 高新 " },
             MadeUp.station("building") {

@@ -1,3 +1,4 @@
+import CivilTime
 import Interchange
 import Stations
 import Testing
@@ -21,7 +22,7 @@ struct TargetReaderTests {
         Target(
             unit: unit,
             stations: stations,
-            deadline: try #require(CalendarDate(deadline))
+            deadline: try #require(CivilDate(cell: deadline))
         )
     }
 

@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 
 /// Instants written as people write them in a test.
 enum LocalTime {

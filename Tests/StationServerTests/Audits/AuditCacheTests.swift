@@ -1,8 +1,8 @@
+import CivilTime
 import Coverage
 import Foundation
 import NIOCore
 import NIOEmbedded
-import OpeningHours
 import Stations
 import Synchronization
 import Testing

@@ -1,5 +1,4 @@
 import Geodesy
-import OpeningHours
 import Stations
 import TestSupport
 import Testing

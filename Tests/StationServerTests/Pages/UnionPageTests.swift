@@ -1,7 +1,7 @@
+import CivilTime
 import Coverage
 import Geodesy
 import HTTPTypes
-import OpeningHours
 import Stations
 import Testing
 

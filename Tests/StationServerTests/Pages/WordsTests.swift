@@ -1,5 +1,5 @@
+import CivilTime
 import Geodesy
-import OpeningHours
 import Stations
 import Testing
 
@@ -119,7 +119,7 @@ struct WordsTests {
     )
     func checks(day: String?, text: String, isOld: Bool) throws {
         let now = try #require(Instant("2026-11-26T00:30"))
-        let checked = DayWords(texts: english, now: now).checked(day.flatMap(CalendarDate.init))
+        let checked = DayWords(texts: english, now: now).checked(day.flatMap(CivilDate.init(cell:)))
         #expect(checked == (text, isOld))
     }
 }

@@ -1,7 +1,6 @@
 import Geodesy
 import HTTPTypes
 import Interchange
-import OpeningHours
 import Stations
 import Testing
 

@@ -1,5 +1,5 @@
+import CivilTime
 import Geodesy
-import OpeningHours
 import StationServer
 import Stations
 
@@ -23,15 +23,15 @@ enum PageSamples {
         night.checklist[3] = .broken
         night.amenityNotes["toilet"] = AmenityNote(
             reason: "水管冻裂",
-            since: CalendarDate("2026-11-20"),
-            expectedBack: CalendarDate("2026-12-01")
+            since: CivilDate(cell: "2026-11-20"),
+            expectedBack: CivilDate(cell: "2026-12-01")
         )
         night.position = StationPosition(try Coordinate(longitude: 108.96, latitude: 34.27))
         var gone = Station(key: StationKey(source: "a", code: "3"), name: "旧屋")
         gone.id = 3
         gone.status = .suspended
         gone.statusReason = "改造"
-        gone.statusUntil = CalendarDate("2027-01-31")
+        gone.statusUntil = CivilDate(cell: "2027-01-31")
         gone.openingHours = "24/7"
         gone.position = StationPosition(try Coordinate(longitude: 108.951, latitude: 34.27))
         var other = Station(key: StationKey(source: "b", code: "3"), name: "新屋")

@@ -1,6 +1,5 @@
 import Geodesy
 import Hummingbird
-import OpeningHours
 import Stations
 
 /// What the worker's page is asked.

@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 import Stations
 
 /// What every part of an answer needs: the data, the moment, the words, the links.

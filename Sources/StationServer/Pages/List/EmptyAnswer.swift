@@ -1,4 +1,3 @@
-import OpeningHours
 import Stations
 
 /// What is said when nothing within reach fits: what would, and when it opens.

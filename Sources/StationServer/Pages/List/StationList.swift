@@ -1,5 +1,5 @@
+import CivilTime
 import Geodesy
-import OpeningHours
 import Stations
 
 /// The answer of the worker's page: what surely fits, and what may.

@@ -1,3 +1,4 @@
+import CivilTime
 import Stations
 
 /// The whole checklist of a station, by what is known, with the notes on single amenities.

@@ -1,6 +1,6 @@
+import CivilTime
 import Geodesy
 import Hummingbird
-import OpeningHours
 import Stations
 
 /// A station's own page: whether it is open, the week's hours, all that is known of it.

@@ -1,3 +1,4 @@
+import CivilTime
 import Stations
 
 /// What a page says of a station that is not in use.

@@ -1,6 +1,5 @@
 import Coverage
 import Hummingbird
-import OpeningHours
 import Stations
 
 /// `/coverage` for people: who is served within which distance and at which hour, and where the

@@ -1,6 +1,6 @@
+import CivilTime
 import Coverage
 import Hummingbird
-import OpeningHours
 import Stations
 
 /// What the union's page is asked: for whom, within which distance, at which hour.

@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 import Stations
 
 /// Moments and days in words, as seen from a moment; clocks are Shanghai's.
@@ -35,11 +35,9 @@ struct DayWords {
     }
 
     /// How long ago a day was on which somebody checked, and whether that is more than a year.
-    func checked(_ day: CalendarDate?) -> (text: String, isOld: Bool) {
-        guard let day, let date = CivilDate(year: day.year, month: day.month, day: day.day) else {
-            return (texts["checked_never"], true)
-        }
-        let days = now.date().dayNumber - date.dayNumber
+    func checked(_ day: CivilDate?) -> (text: String, isOld: Bool) {
+        guard let day else { return (texts["checked_never"], true) }
+        let days = now.date().dayNumber - day.dayNumber
         let text =
             switch days {
             case ...0: texts["checked_today"]

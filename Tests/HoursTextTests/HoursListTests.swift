@@ -1,6 +1,8 @@
+import HoursText
+import OpeningHours
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("Hours as lists of libraries, museums, parks, banks, halls and shops give them")
 struct HoursListTests {

@@ -1,6 +1,7 @@
+import HoursText
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("What a clerk is told about hours that are not understood")
 struct HoursDoubtTests {

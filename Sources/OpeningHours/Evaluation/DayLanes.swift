@@ -1,3 +1,5 @@
+import CivilTime
+
 /// 64 days in a row as the bits of a number, the first day in the lowest.
 ///
 /// What a rule matches is found for all of them at once, in a few operations on whole numbers.

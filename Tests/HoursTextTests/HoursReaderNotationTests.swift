@@ -1,6 +1,8 @@
+import HoursText
+import OpeningHours
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("Notations of times and days")
 struct HoursReaderNotationTests {

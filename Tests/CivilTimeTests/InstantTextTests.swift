@@ -1,4 +1,4 @@
-import OpeningHours
+import CivilTime
 import TestSupport
 import Testing
 

@@ -1,7 +1,9 @@
+import HoursText
+import OpeningHours
 import TestSupport
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("What holds for every text")
 struct HoursReaderPropertyTests {

@@ -1,6 +1,9 @@
+import CivilTime
+import HoursText
+import OpeningHours
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 /// The days are those of November 2026, whose 16th is a Monday, and of the National Day holiday,
 /// Thursday 1 to Wednesday 7 October.

@@ -1,6 +1,8 @@
+import HoursText
+import OpeningHours
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("The comment that carries a text which is not understood")
 struct HoursCommentTests {

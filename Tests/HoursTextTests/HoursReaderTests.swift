@@ -1,6 +1,8 @@
+import HoursText
+import OpeningHours
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("Reading hours as people write them")
 struct HoursReaderTests {

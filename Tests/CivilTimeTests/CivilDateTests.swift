@@ -1,5 +1,5 @@
+import CivilTime
 import Foundation
-import OpeningHours
 import Testing
 
 @Suite("Days of the calendar")

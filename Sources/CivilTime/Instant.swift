@@ -1,3 +1,5 @@
+import Foundation
+
 /// A moment, the same everywhere on Earth, in whole seconds.
 public struct Instant: Hashable, Sendable {
     /// The seconds since 1 January 1970, 00:00 UTC, without leap seconds.
@@ -19,5 +21,12 @@ extension Instant: Comparable {
     /// Whether one moment comes before another.
     public static func < (earlier: Instant, later: Instant) -> Bool {
         earlier.secondsSince1970 < later.secondsSince1970
+    }
+}
+
+extension Instant {
+    /// The moment that the system's clock shows.
+    public static var now: Instant {
+        Instant(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
     }
 }

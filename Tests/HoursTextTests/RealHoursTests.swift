@@ -1,8 +1,10 @@
 import Foundation
+import HoursText
+import OpeningHours
 import TestSupport
 import Testing
 
-@testable import OpeningHours
+@testable import HoursText
 
 @Suite("The hours of a real list of stations")
 struct RealHoursTests {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The offsets from UTC that clocks of a place follow over time, looked up once and then kept.
 ///
 /// Before the first change the first offset holds, after the last one the last.
@@ -40,7 +42,7 @@ public struct ZoneRules: Hashable, Sendable {
     }
 
     /// The offset at a second since 1970, and the second at which the next offset starts.
-    func period(from second: Int) -> (offset: Int, end: Int?) {
+    package func period(from second: Int) -> (offset: Int, end: Int?) {
         let index = period(at: second)
         return (offsets[index], index < changes.count ? changes[index] : nil)
     }
@@ -79,5 +81,51 @@ extension ZoneRules {
             (offset, end) = next
         }
         return Instant(secondsSince1970: local - offset)
+    }
+}
+
+extension ZoneRules {
+    /// Looks up a zone of the IANA database, such as `Europe/Berlin`; nil if there is none.
+    ///
+    /// Changes of the years 1970 … 2100 are found to the second. This takes milliseconds: keep the
+    /// value.
+    ///
+    /// - Parameter identifier: the name of the zone.
+    public init?(identifier: String) {
+        // Foundation reads a name only as far as its first zero byte.
+        guard identifier.utf8.count <= 64, !identifier.utf8.contains(0),
+            let zone = TimeZone(identifier: identifier)
+        else { return nil }
+        // Two changes of one zone are weeks apart; half a week cannot step over both.
+        let step = 302_400
+        let end = 131 * 365 * 86_400
+        var changes: [(at: Int, offset: Int)] = []
+        var offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0))
+        let initialOffset = offset
+        for start in stride(from: 0, to: end, by: step) {
+            let next = zone.offset(atSecond: start + step)
+            guard next != offset else { continue }
+            changes.append((zone.firstChange(after: start, upTo: start + step), next))
+            offset = next
+        }
+        self.init(initialOffset: initialOffset, changes: changes)
+    }
+}
+
+extension TimeZone {
+    fileprivate func offset(atSecond second: Int) -> Int {
+        secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(second)))
+    }
+
+    /// The first second whose offset is not that of a second before it, by bisection.
+    fileprivate func firstChange(after start: Int, upTo end: Int) -> Int {
+        let offset = offset(atSecond: start)
+        var low = start
+        var high = end
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if self.offset(atSecond: middle) == offset { low = middle } else { high = middle }
+        }
+        return high
     }
 }
