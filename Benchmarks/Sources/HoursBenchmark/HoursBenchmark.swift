@@ -48,27 +48,48 @@ enum HoursBenchmark {
         try outlooks()
     }
 
-    /// The state, the next change and the next opening: of usual hours in known years and in
-    /// others, and of long expressions made at random.
+    /// What is asked of a station at a moment; whether it is open then.
+    private typealias Question = (Timetable, Instant) -> Bool
+
+    /// The state and the next change, and both with the next opening: of usual hours in known years
+    /// and in others, and of long expressions made at random.
     private static func outlooks() throws {
+        let questions: [(name: String, question: Question)] = [
+            (
+                "state and next change",
+                { timetable, time in
+                    let isOpen = timetable.state(at: time) == .open
+                    return timetable.nextChange(after: time) == time ? false : isOpen
+                }
+            ),
+            ("outlook", { $0.outlook(at: $1).answer.state == .open }),
+        ]
         let known = (0..<2_000).map { 1_704_067_200 + $0 * 47_337 }
         let any = (0..<2_000).map { $0 * 2_051_237 }
         let usual = try expressions.map {
             Timetable(try OpeningHours(parsing: $0), holidays: .china)
         }
-        for (name, seconds) in [("2024 to 2026", known), ("1970 to 2100", any)] {
-            print("outlook of usual hours, \(name): \(summary(usual, seconds))")
+        for (asked, question) in questions {
+            for (name, seconds) in [("2024 to 2026", known), ("1970 to 2100", any)] {
+                print("\(asked) of usual hours, \(name): \(summary(usual, seconds, question))")
+            }
         }
         var random = LongExpressions(state: 20_261_127)
         // Some make no sense, such as a bare time behind a comma.
         let long = (0..<800).compactMap { _ in try? OpeningHours(parsing: random.next()) }
             .map { Timetable($0, holidays: .china) }
         precondition(long.count > 100)
-        print("outlook of 1,000 random characters, 1970 to 2100: \(summary(long, any))")
+        for (asked, question) in questions {
+            print("\(asked) of 1,000 random characters: \(summary(long, any, question))")
+        }
     }
 
     /// The mean, and the worst of all moments of all expressions, each the least of five looks.
-    private static func summary(_ timetables: [Timetable], _ seconds: [Int]) -> String {
+    private static func summary(
+        _ timetables: [Timetable],
+        _ seconds: [Int],
+        _ question: Question
+    ) -> String {
         var sum = 0.0
         var worst = 0.0
         var worstMean = 0.0
@@ -76,8 +97,7 @@ enum HoursBenchmark {
         for timetable in timetables {
             let begin = Stopwatch.thread
             for second in seconds {
-                let outlook = timetable.outlook(at: Instant(secondsSince1970: second))
-                isOpen += outlook.answer.state == .open ? 1 : 0
+                isOpen += question(timetable, Instant(secondsSince1970: second)) ? 1 : 0
             }
             let mean = (Stopwatch.thread - begin) / Double(seconds.count)
             sum += mean
@@ -85,8 +105,7 @@ enum HoursBenchmark {
             for second in seconds.prefix(200) {
                 let least = (0..<5).map { _ in
                     let begin = Stopwatch.thread
-                    let outlook = timetable.outlook(at: Instant(secondsSince1970: second))
-                    isOpen += outlook.answer.state == .open ? 1 : 0
+                    isOpen += question(timetable, Instant(secondsSince1970: second)) ? 1 : 0
                     return Stopwatch.thread - begin
                 }.min()
                 worst = max(worst, least ?? 0)
