@@ -15,10 +15,11 @@ struct DayPlanner {
     /// More possible cases of one day than this are not compared; the day is in doubt throughout.
     static let maximumCases = 64
 
-    /// What all cases of a question may cost together, in rules painted in a slot.
-    ///
-    /// It keeps a question to some 50 µs for any expression; one of a dozen rules and ten times is
-    /// far below it.
+    /// What a window of a search costs, in rules painted in a slot.
+    let searchWork: Int
+
+    /// What all cases of a question may cost together, in rules painted in a slot; an expression of a
+    /// dozen rules and ten times is far below it.
     private static let maximumWork = 2_000
 
     init(_ program: HoursProgram, calendar: HolidayCalendar?) {
@@ -42,6 +43,7 @@ struct DayPlanner {
         }
         let work = strokes + 2 * program.rules.count + 4 * mentions
         let limit = min(Self.maximumCases, max(1, Self.maximumWork / work))
+        searchWork = work + 8 * program.rules.reduce(0) { $0 + $1.entryCount }
         triesHolidays = doubtful.count <= 6 && 1 << doubtful.count <= limit
         triesWeekdays = program.weekdayOffsets.count <= limit
     }

@@ -46,6 +46,9 @@ final class DayRule: Sendable {
     /// Whether it mentions ISO weeks.
     var hasWeeks: Bool { weeks != 0 }
 
+    /// The entries that are looked at for a window: dates, years and weekdays of a month.
+    var entryCount: Int { dates.count + years.count + days.nth.count }
+
     /// Whether the days it matches follow from the weekday and holidays alone.
     var isWeekly: Bool { years.isEmpty && dates.isEmpty && weeks == 0 && days.isWeekly }
 }

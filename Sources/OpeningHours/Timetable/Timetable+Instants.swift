@@ -35,7 +35,7 @@ extension Timetable {
         if isConstant { return nil }
         var window: PlannedWindow?
         let code = code(at: instant, in: zone, &window)
-        return first(from: instant, before: Self.horizon(of: instant), in: zone, &window) {
+        return first(from: instant, before: horizon(of: instant), in: zone, &window) {
             $0 != code
         }
     }
@@ -121,7 +121,7 @@ extension Timetable {
         let answers = answers
         let answer = answers[code(at: instant, in: zone, &window)]
         if isConstant { return (answer, nil, nil) }
-        let limit = Self.horizon(of: instant)
+        let limit = horizon(of: instant)
         let change = first(from: instant, before: limit, in: zone, &window) {
             answers.state($0) != answer.state
         }

@@ -24,10 +24,18 @@ public final class Timetable: Sendable {
     /// The week, nil if the expression does not repeat weekly.
     let week: WeekTable?
 
-    /// How far ahead a change is looked for, in days: a little more than a year.
-    ///
-    /// Where nothing is found, there is no change before ``horizon(of:)``; later there may be one.
+    /// How far ahead a change is looked for at most, in days: a little more than a year.
     public static let horizonDays = 400
+
+    /// What a search may cost, in rules painted in a slot of a window.
+    ///
+    /// It keeps a question to some 50 µs for any expression; one of a dozen rules and ten times is
+    /// looked at as far ahead as any.
+    private static let maximumSearch = 1_400
+
+    /// How far ahead a change of these hours is looked for, in days: ``horizonDays``, and less for an
+    /// expression of hundreds of times and rules.
+    let searchDays: Int
 
     /// Makes a timetable.
     ///
@@ -40,11 +48,15 @@ public final class Timetable: Sendable {
         self.holidays = holidays
         planner = DayPlanner(HoursProgram(hours), calendar: holidays)
         week = WeekTable(planner)
+        let windows = max(1, Self.maximumSearch / planner.searchWork)
+        searchDays = min(Self.horizonDays, windows * PlannedWindow.dayCount)
     }
 
-    /// The moment up to which a change after an instant is looked for.
-    public static func horizon(of instant: Instant) -> Instant {
-        Instant(secondsSince1970: instant.secondsSince1970 + horizonDays * 86_400)
+    /// The moment up to which a change after an instant is looked for, at most ``horizonDays`` later.
+    ///
+    /// Where nothing is found, there is no change before it; later there may be one.
+    public func horizon(of instant: Instant) -> Instant {
+        Instant(secondsSince1970: instant.secondsSince1970 + searchDays * 86_400)
     }
 
     /// Whether all moments have the same answer, so that it never changes.

@@ -7,7 +7,7 @@ public struct HoursMoment: Hashable, Sendable {
     public let state: HoursState
     /// Why, if the hours say so or it is not known.
     public let remark: HoursRemark?
-    /// When the state changes next, nil if it does not within ``Timetable/horizonDays``.
+    /// When the state changes next, nil if it does not within ``Timetable/horizon(of:)``.
     public let until: Instant?
     /// When the station opens next, nil if it is open or does not open within as many days.
     public let opensNext: Instant?
@@ -35,6 +35,6 @@ extension HoursMoment {
         remark = outlook.answer.remark
         until = outlook.nextStateChange
         opensNext = state == .open ? nil : outlook.nextOpening
-        notBefore = until != nil || timetable.isConstant ? nil : Timetable.horizon(of: time)
+        notBefore = until != nil || timetable.isConstant ? nil : timetable.horizon(of: time)
     }
 }

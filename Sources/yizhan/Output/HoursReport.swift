@@ -53,7 +53,7 @@ struct HoursReport {
 
     /// Before when nothing changes, if no change was found but one may come.
     private var unchangedUntil: Instant? {
-        timetable.isConstant || nextChange != nil ? nil : Timetable.horizon(of: time)
+        timetable.isConstant || nextChange != nil ? nil : timetable.horizon(of: time)
     }
 
     /// A few lines: the expression, the state, the week.

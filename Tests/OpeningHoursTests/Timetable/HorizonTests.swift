@@ -19,7 +19,7 @@ struct HorizonTests {
             let text = generator.expression()
             let timetable = Timetable(try OpeningHours(parsing: text), holidays: calendar)
             let start = Self.moment(&generator.random)
-            let end = Timetable.horizon(of: start)
+            let end = timetable.horizon(of: start)
             let intervals = timetable.intervals(in: start..<end)
             let now = try #require(intervals.first)
             let later = intervals.dropFirst()

@@ -141,6 +141,24 @@ struct RuleTests {
         #expect(timetable.nextChange(after: .earliest) == nil)
     }
 
+    @Test("hours of hundreds of times are looked at less far ahead, and say up to when")
+    func nearerHorizon() throws {
+        let rules = (0..<30).map {
+            "Mo[\($0 % 5 + 1)] +\($0 + 1) days 0\($0 % 10):\(10 + $0)-1\($0 % 10):00"
+        }
+        let timetable = Timetable(try OpeningHours(parsing: rules.joined(separator: ", ")))
+        let start = try LocalTime.at("2026-11-23 10:17")
+        let horizon = timetable.horizon(of: start)
+        let days = (horizon.secondsSince1970 - start.secondsSince1970) / 86_400
+        #expect((63..<Timetable.horizonDays).contains(days))
+        let changes = timetable.intervals(in: start..<horizon).dropFirst()
+        #expect(timetable.nextChange(after: start) == changes.first?.range.lowerBound)
+        let never = Timetable(
+            try OpeningHours(parsing: rules.map { $0 + " off" }.joined(separator: ", "))
+        )
+        #expect(never.nextChange(after: start) == nil && never.horizon(of: start) > start)
+    }
+
     @Test("a change farther ahead than the horizon is not found, and may come all the same")
     func beyondHorizon() throws {
         let timetable = Timetable(try OpeningHours(parsing: "2028 Feb 29"))
@@ -153,7 +171,7 @@ struct RuleTests {
             #expect((timetable.nextChange(after: instant, in: zone) == opening) == isFound)
             #expect((timetable.nextStateChange(after: instant, in: zone) == opening) == isFound)
             #expect((timetable.nextOpening(after: instant, in: zone) == opening) == isFound)
-            #expect((Timetable.horizon(of: instant) <= opening) != isFound)
+            #expect((timetable.horizon(of: instant) <= opening) != isFound)
         }
         #expect(!timetable.isConstant)
         #expect(Timetable(try OpeningHours(parsing: "24/7; Mo open")).isConstant)
