@@ -172,7 +172,7 @@ let package = Package(
         ),
         .testTarget(
             name: "StationsTests",
-            dependencies: ["CivilTime", "Geodesy", "OpeningHours", "Stations"],
+            dependencies: ["TestSupport", "CivilTime", "Geodesy", "OpeningHours", "Stations"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,6 +1,6 @@
 /// A figure twice: with what is known for certain, and with what is possible.
 ///
-/// Where a filter meets a checklist, hours or an access of which nothing is known, the certain
+/// Where criteria meet a checklist, hours or an access of which nothing is known, the certain
 /// figure counts the station as not meeting it and the possible one as meeting it. The truth
 /// lies between the two.
 public struct Certainty<Value> {

@@ -9,22 +9,38 @@ import Testing
 struct NearestTests {
     /// The answer of a scan over all stations.
     private func bruteForce(_ query: StationQuery) throws -> [(id: Int64, metres: Double)] {
-        try SampleStations.stations().filter { station in
-            let compliance = query.compliance(of: StationFacets(station))
-            return compliance == .met || query.unknown == .include && compliance == .unknown
-        }
-        .compactMap { station in
-            station.position.map { position in
-                let metres = Geodesic.distanceMetres(
-                    from: query.origin,
-                    to: position.coordinate
-                )
-                return (station.id, metres)
+        try SampleStations.stations().filter { Self.answers($0, query) }
+            .compactMap { station in
+                station.position.map { position in
+                    let metres = Geodesic.distanceMetres(
+                        from: query.origin,
+                        to: position.coordinate
+                    )
+                    return (station.id, metres)
+                }
             }
-        }
-        .filter { $0.metres <= query.withinMetres }
-        .sorted { ($0.metres, $0.id) < ($1.metres, $1.id) }
-        .prefix(query.limit).map(\.self)
+            .filter { $0.metres <= query.withinMetres }
+            .sorted { ($0.metres, $0.id) < ($1.metres, $1.id) }
+            .prefix(query.limit).map(\.self)
+    }
+
+    /// Whether a station answers, word by word as the guide has it.
+    private static func answers(_ station: Station, _ query: StationQuery) -> Bool {
+        let wanted = query.criteria
+        let states = (0..<64).filter { wanted.amenities >> UInt64($0) & 1 == 1 }
+            .map { station.checklist[$0] }
+        let isAmenityMissing = states.contains { $0 == .no || $0 == .broken }
+        let isAmenityUnknown = states.contains { $0 == nil }
+        let isAccessWrong =
+            if let access = station.access, let asked = wanted.access {
+                !asked.contains(access)
+            } else {
+                false
+            }
+        let isAccessUnknown = wanted.access != nil && station.access == nil
+        guard wanted.statuses.contains(station.status), !isAmenityMissing, !isAccessWrong
+        else { return false }
+        return query.unknown == .include || !isAmenityUnknown && !isAccessUnknown
     }
 
     private func check(
@@ -85,7 +101,7 @@ struct NearestTests {
         let mask = try AmenityCatalogue.standard.mask(of: ["toilet", "heating"])
         try await check("limit=100&amenities=toilet,%20heating") {
             $0.limit = 100
-            $0.amenities = mask
+            $0.criteria.amenities = mask
         }
     }
 
@@ -94,9 +110,9 @@ struct NearestTests {
         let mask = try AmenityCatalogue.standard.mask(of: ["toilet", "heating"])
         try await check("limit=100&amenities=toilet,heating&unknown=include&access=open,staff") {
             $0.limit = 100
-            $0.amenities = mask
+            $0.criteria.amenities = mask
             $0.unknown = .include
-            $0.access = [.open, .staff]
+            $0.criteria.access = [.open, .staff]
         }
         let uri = "/nearest?lon=108.9&lat=34.2&limit=100&amenities=toilet,heating&access=open"
         let answer = try await withService { try await $0.get(uri + "&unknown=include") }
@@ -127,7 +143,7 @@ struct NearestTests {
     func statuses() async throws {
         try await check("limit=100&status=suspended,under_construction") {
             $0.limit = 100
-            $0.statuses = [.suspended, .underConstruction]
+            $0.criteria.statuses = [.suspended, .underConstruction]
         }
     }
 
@@ -135,11 +151,11 @@ struct NearestTests {
     func noSignUp() async throws {
         try await check("limit=100&access=no_sign_up") {
             $0.limit = 100
-            $0.access = [.open, .staff]
+            $0.criteria.access = [.open, .staff]
         }
         try await check("limit=100&access=qr,no_sign_up") {
             $0.limit = 100
-            $0.access = [.open, .staff, .qr]
+            $0.criteria.access = [.open, .staff, .qr]
         }
     }
 

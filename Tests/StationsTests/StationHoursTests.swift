@@ -35,9 +35,9 @@ struct StationHoursTests {
         query.limit = 10
         let moment: Instant = try #require(Instant(time))
         query.time = moment
-        query.mustBeOpen = mustBeOpen
+        if mustBeOpen { query.criteria.times = [moment] }
         query.unknown = unknown
-        query.statuses = [.open, .suspended]
+        query.criteria.statuses = [.open, .suspended]
         return try snapshot().nearest(query)
     }
 
@@ -66,7 +66,7 @@ struct StationHoursTests {
     func allDay(policy: UnknownPolicy, indices: [Int]) throws {
         var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
         query.limit = 10
-        query.mustBeOpenAllDay = true
+        query.criteria.mustBeOpenAllDay = true
         query.unknown = policy
         #expect(try snapshot().nearest(query).map(\.index) == indices)
     }
@@ -86,7 +86,7 @@ struct StationHoursTests {
         station.openingHours = hours
         station.position = StationPosition(try Coordinate(longitude: 109, latitude: 34))
         var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
-        query.mustBeOpenAllDay = true
+        query.criteria.mustBeOpenAllDay = true
         let found = StationSnapshot(revision: 1, stations: [station]).nearest(query)
         #expect(found.count == (isOpenAllDay ? 1 : 0))
     }
@@ -162,8 +162,7 @@ struct StationHoursTests {
 
     @Test("A query without a moment says nothing of hours")
     func noMoment() throws {
-        var query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
-        query.mustBeOpen = true
+        let query = StationQuery(origin: try Coordinate(longitude: 109, latitude: 34))
         #expect(try snapshot().nearest(query).allSatisfy { $0.hours == nil })
     }
 }

@@ -44,7 +44,7 @@ import Testing
         )
         var query = StationQuery(origin: try origin())
         #expect(snapshot.nearest(query).map { snapshot.stations[$0.index].status } == [.open])
-        query.statuses = Set(StationStatus.allCases)
+        query.criteria.statuses = Set(StationStatus.allCases)
         query.limit = 10
         #expect(snapshot.nearest(query).count == StationStatus.allCases.count)
     }
@@ -62,12 +62,12 @@ import Testing
             }
         )
         var query = StationQuery(origin: try origin())
-        query.amenities = 1 << UInt64(toilet)
+        query.criteria.amenities = 1 << UInt64(toilet)
         #expect(snapshot.nearest(query).map(\.index) == [0])
         query.unknown = .include
         let matches = snapshot.nearest(query)
         #expect(matches.map(\.index) == [0, 1])
-        #expect(matches.map(\.unconfirmedAmenities) == [0, query.amenities])
+        #expect(matches.map(\.unconfirmedAmenities) == [0, query.criteria.amenities])
     }
 
     @Test("An unknown access answers only when asked for, and is marked")
@@ -82,7 +82,7 @@ import Testing
             }
         )
         var query = StationQuery(origin: try origin())
-        query.access = [.open, .staff]
+        query.criteria.access = [.open, .staff]
         #expect(snapshot.nearest(query).map(\.index) == [0])
         query.unknown = .include
         #expect(snapshot.nearest(query).map(\.isAccessUnconfirmed) == [false, true])

@@ -30,7 +30,7 @@ public struct AbsentIndicator: Hashable, Sendable {
     public enum Reason: String, CaseIterable, Hashable, Sendable {
         /// There are no demand points there, or all of them count for nothing.
         case noDemand = "no_demand"
-        /// No station passes the filter.
+        /// No station meets the criteria.
         case noStations = "no_stations"
         /// Ways run along a network, which reaches places, not areas.
         case network

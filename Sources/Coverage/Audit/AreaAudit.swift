@@ -16,7 +16,7 @@ public struct AreaAudit: Sendable {
     public let residents: Population?
     /// The stations inside that count, for certain and possibly.
     public let stations: Certainty<Int>
-    /// All stations inside by status, whatever the filter.
+    /// All stations inside by status, whatever the criteria.
     public let byStatus: [StationStatus: Int]
     /// The figures for each radius, ascending.
     public let byRadius: [RadiusAudit]

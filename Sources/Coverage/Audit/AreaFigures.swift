@@ -2,7 +2,7 @@ import CivilTime
 import Geodesy
 import Stations
 
-/// Works out the figures of areas for the stations that a filter lets through.
+/// Works out the figures of areas for the stations that meet criteria.
 struct AreaFigures {
     let snapshot: StationSnapshot
     let demand: Demand
@@ -22,13 +22,13 @@ struct AreaFigures {
     ///
     /// - Parameters:
     ///   - choice: the stations that count.
-    ///   - filter: what let them through.
+    ///   - criteria: what let them through.
     ///   - accessibility: the capacity within reach, if it was worked out.
     /// - Returns: the figures.
     /// - Throws: ``AuditError/cancelled``.
     func figures(
         of choice: StationChoice,
-        filter: StationFilter,
+        criteria: StationCriteria,
         accessibility: TwoStepAccessibility? = nil
     ) throws(AuditError) -> Result {
         try watch.begin(.people)
@@ -56,13 +56,13 @@ struct AreaFigures {
                     reach,
                     nearest,
                     counted,
-                    filter,
+                    criteria,
                     people,
                     accessibility?.areas[number]
                 )
             )
         }
-        let total = total(figures, reach, filter, people, accessibility?.total)
+        let total = total(figures, reach, criteria, people, accessibility?.total)
         return Result(areas: figures, total: total, demand: people)
     }
 
@@ -72,7 +72,7 @@ struct AreaFigures {
         _ reach: [Certainty<[Coordinate]>?],
         _ nearest: NearestStation?,
         _ counted: Certainty<Set<Int>>,
-        _ filter: StationFilter,
+        _ criteria: StationCriteria,
         _ people: Certainty<DemandCoverage>,
         _ accessibility: Double?
     ) -> AreaAudit {
@@ -98,7 +98,7 @@ struct AreaFigures {
             },
             demand: indicators,
             largestEmptyCircle: circle,
-            checklist: checklist(inside, filter),
+            checklist: checklist(inside, criteria),
             accessibility: accessibility
         )
     }
@@ -106,7 +106,7 @@ struct AreaFigures {
     private func total(
         _ figures: [AreaAudit],
         _ reach: [Certainty<[Coordinate]>?],
-        _ filter: StationFilter,
+        _ criteria: StationCriteria,
         _ people: Certainty<DemandCoverage>,
         _ accessibility: Double?
     ) -> AreaAudit {
@@ -137,7 +137,7 @@ struct AreaFigures {
             // The farthest place of all areas is the farthest of one of them.
             largestEmptyCircle: figures.compactMap(\.largestEmptyCircle)
                 .max { $0.radiusMetres < $1.radiusMetres },
-            checklist: checklist(inside, filter),
+            checklist: checklist(inside, criteria),
             accessibility: accessibility
         )
     }
@@ -209,13 +209,13 @@ struct AreaFigures {
         inside.reduce(into: [:]) { $0[snapshot.stations[$1].status, default: 0] += 1 }
     }
 
-    private func checklist(_ inside: [Int], _ filter: StationFilter) -> ChecklistAudit? {
+    private func checklist(_ inside: [Int], _ criteria: StationCriteria) -> ChecklistAudit? {
         guard parameters.parts.contains(.checklist) else { return nil }
         return ChecklistAudit(
             of: inside,
             in: snapshot,
             profiles: parameters.profiles,
-            statuses: filter.statuses,
+            statuses: criteria.statuses,
             on: parameters.date.date()
         )
     }

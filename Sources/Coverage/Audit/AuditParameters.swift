@@ -13,7 +13,7 @@ public struct AuditParameters: Sendable {
     /// The radii, ascending, each once.
     public let radii: [ServiceRadius]
     /// Which stations count.
-    public var filter: StationFilter
+    public var criteria: StationCriteria
     /// The code of the area that is audited, or of one above the areas that are; nil for all.
     public var areaCode: String?
     /// How ways are measured for shares and distances.
@@ -43,7 +43,8 @@ public struct AuditParameters: Sendable {
         guard self.radii.count <= Self.maximumRadii else {
             throw .tooManyRadii(self.radii.count)
         }
-        filter = StationFilter()
+        criteria = StationCriteria()
+        criteria.countsHoursOfUnused = true
         metric = .geodesic
         walking = .standard
         profiles = Profile.standard

@@ -14,13 +14,13 @@ struct AuditRun {
     let watch: AuditWatch
 
     func audit() throws(AuditError) -> Audit {
-        let filter = parameters.filter
-        let choice = StationChoice(filter, in: snapshot)
+        let criteria = parameters.criteria
+        let choice = StationChoice(criteria, in: snapshot)
         let accessibility = try wants(.accessibility) ? accessibilityAuditor.audit(choice) : nil
         let figures = try figures(parameters)
-            .figures(of: choice, filter: filter, accessibility: accessibility?.accessibility)
+            .figures(of: choice, criteria: criteria, accessibility: accessibility?.accessibility)
         let gaps = try gaps(choice, figures.areas)
-        let moments = try wants(.moments) ? momentAuditor.moments(plan, filter: filter) : []
+        let moments = try wants(.moments) ? momentAuditor.moments(plan, criteria: criteria) : []
         try watch.begin(.time)
         var audit = Audit(
             parameters: parameters,
@@ -30,16 +30,16 @@ struct AuditRun {
             total: figures.total,
             absentAreas: absent,
             layout: layout,
-            projection: try wants(.projection) ? projection(filter) : nil,
+            projection: try wants(.projection) ? projection(criteria) : nil,
             outside: figures.demand.certain.outside,
             unsnapped: figures.demand.certain.unsnapped,
             unsnappedStations: figures.demand.certain.unsnappedStations.count,
             gaps: gaps,
             moments: moments,
-            week: wants(.week) ? week(filter) : nil,
+            week: wants(.week) ? week(criteria) : nil,
             walk: wants(.walk) ? walkAuditor.audit(choice) : nil,
             checklist: figures.total.checklist,
-            quality: try quality(filter),
+            quality: try quality(criteria),
             accessibility: accessibility?.audit,
             targets: TargetProgress.of(
                 targets,
@@ -78,17 +78,17 @@ struct AuditRun {
         ).gaps(choice)
     }
 
-    private func quality(_ filter: StationFilter) throws(AuditError) -> DataQuality? {
+    private func quality(_ criteria: StationCriteria) throws(AuditError) -> DataQuality? {
         guard wants(.quality) else { return nil }
         try watch.begin(.records)
-        return DataQuality(of: snapshot, statuses: filter.statuses)
+        return DataQuality(of: snapshot, statuses: criteria.statuses)
     }
 
-    private func week(_ filter: StationFilter) -> WeekCurve {
+    private func week(_ criteria: StationCriteria) -> WeekCurve {
         WeekCurve(
             of: demand,
             by: snapshot,
-            filter: filter,
+            criteria: criteria,
             within: parameters.principalRadius,
             in: .of(plan.weekday),
             isCancelled: watch.isCancelled
@@ -96,14 +96,14 @@ struct AuditRun {
     }
 
     /// The main figures with the stations under construction among those that count.
-    private func projection(_ filter: StationFilter) throws(AuditError) -> Projection? {
-        guard !filter.statuses.contains(.underConstruction) else { return nil }
-        var later = filter
+    private func projection(_ criteria: StationCriteria) throws(AuditError) -> Projection? {
+        guard !criteria.statuses.contains(.underConstruction) else { return nil }
+        var later = criteria
         later.statuses.insert(.underConstruction)
         var parameters = parameters
         parameters.parts = [.checklist]
         let choice = StationChoice(later, in: snapshot)
-        let figures = try figures(parameters).figures(of: choice, filter: later)
+        let figures = try figures(parameters).figures(of: choice, criteria: later)
         let night = plan.moments.first { $0.kind == .weekdayNight }
         return Projection(
             total: figures.total,

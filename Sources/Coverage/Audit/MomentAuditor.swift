@@ -12,27 +12,27 @@ struct MomentAuditor {
     /// The shares at the moments of a plan and at those that were asked for.
     func moments(
         _ plan: MomentPlan,
-        filter: StationFilter
+        criteria: StationCriteria
     ) throws(AuditError) -> [MomentAudit] {
-        let asked = filter.times.map { (kind: MomentAudit.Kind.asked, time: $0) }
+        let asked = criteria.times.map { (kind: MomentAudit.Kind.asked, time: $0) }
         let wanted = plan.moments + asked
         var audits: [MomentAudit] = []
         for (number, moment) in wanted.enumerated() {
             try watch.begin(.time, number, of: wanted.count)
-            audits.append(audit(moment.kind, at: moment.time, filter))
+            audits.append(audit(moment.kind, at: moment.time, criteria))
         }
         return audits
     }
 
-    /// The share at one moment; the filter's other moments do not matter.
+    /// The share at one moment; the other moments of the criteria do not matter.
     func audit(
         _ kind: MomentAudit.Kind,
         at time: Instant,
-        _ filter: StationFilter
+        _ criteria: StationCriteria
     ) -> MomentAudit {
-        var filter = filter
-        filter.times = [time]
-        let choice = StationChoice(filter, in: snapshot)
+        var criteria = criteria
+        criteria.times = [time]
+        let choice = StationChoice(criteria, in: snapshot)
         let people = DemandCoverage.certainty(
             of: demand,
             by: choice,

@@ -1,5 +1,5 @@
 extension DemandCoverage {
-    /// Measures demand by the stations that a filter lets through, for certain and possibly.
+    /// Measures demand by the stations that meet criteria, for certain and possibly.
     ///
     /// - Parameters:
     ///   - demand: the places with their weights and areas.

@@ -1,7 +1,7 @@
 public import Geodesy
 public import Stations
 
-/// The stations of a snapshot that a filter lets through.
+/// The stations of a snapshot that meet criteria.
 ///
 /// Stations without a position cannot serve anybody and are counted apart. Doors side by side
 /// with the same address (see ``CoLocation``) are one station: of each such group the first that
@@ -17,14 +17,15 @@ public struct StationChoice: Sendable {
     /// The stations that possibly pass but are one with another in the list.
     public let coLocated: Int
 
-    /// Applies a filter.
+    /// Applies criteria.
     ///
     /// - Parameters:
-    ///   - filter: what is asked of the stations.
+    ///   - criteria: what is asked of the stations.
     ///   - snapshot: the stations.
     /// - Complexity: O(n) for n stations, and what ``CoLocation`` takes.
-    public init(_ filter: StationFilter, in snapshot: StationSnapshot) {
-        var verdicts = snapshot.stations.indices.map { filter.compliance(of: $0, in: snapshot) }
+    public init(_ criteria: StationCriteria, in snapshot: StationSnapshot) {
+        let condition = snapshot.condition(criteria)
+        var verdicts = snapshot.stations.indices.map(condition.compliance)
         var unlocated = (certain: 0, possible: 0)
         for (index, station) in snapshot.stations.enumerated() where station.position == nil {
             if verdicts[index] == .met { unlocated.certain += 1 }

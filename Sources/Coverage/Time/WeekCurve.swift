@@ -45,7 +45,7 @@ public struct WeekCurve: Sendable {
     /// - Parameters:
     ///   - demand: the places with their weights and areas.
     ///   - snapshot: the stations.
-    ///   - filter: what is asked of them beside their hours; its ``StationFilter/times`` do not matter.
+    ///   - criteria: what is asked of them beside their hours; what they ask of those does not matter.
     ///   - radius: how far a station may be, along the geodesic.
     ///   - week: the week.
     ///   - isCancelled: asked now and then whether nobody waits any more; the curve is of no use then.
@@ -54,16 +54,13 @@ public struct WeekCurve: Sendable {
     public init(
         of demand: Demand,
         by snapshot: StationSnapshot,
-        filter: StationFilter,
+        criteria: StationCriteria,
         within radius: ServiceRadius,
         in week: Week = .typical,
         isCancelled: () -> Bool = { false }
     ) {
-        var withoutTimes = filter
-        withoutTimes.times = []
-        let verdicts = snapshot.stations.indices.map {
-            withoutTimes.compliance(of: $0, in: snapshot)
-        }
+        let condition = snapshot.condition(criteria.withoutHours)
+        let verdicts = snapshot.stations.indices.map(condition.compliance)
         let stations = snapshot.stations.indices.filter {
             verdicts[$0] != .unmet && snapshot.stations[$0].position != nil
         }

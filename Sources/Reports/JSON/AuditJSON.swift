@@ -5,7 +5,7 @@ import Stations
 
 /// An audit as JSON: the members of the public contract, then what goes beyond it.
 ///
-/// Where a filter meets unknown hours, amenities or access, a figure is a pair: `…` for what is
+/// Where criteria meet unknown hours, amenities or access, a figure is a pair: `…` for what is
 /// certain and `…_possible` with everything unknown counted as yes. The second is left out where
 /// both are the same.
 public enum AuditJSON {

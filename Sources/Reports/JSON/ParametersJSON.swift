@@ -7,22 +7,22 @@ import Stations
 enum ParametersJSON {
     static func object(_ audit: Audit) -> JSONObject {
         let parameters = audit.parameters
-        let filter = parameters.filter
+        let criteria = parameters.criteria
         var object: JSONObject = [
             "date": .string(parameters.date.text()),
             "radius_m": .array(parameters.radii.map { .number($0.metres) }),
             "principal_radius_m": .number(parameters.principalRadius.metres),
-            "status": .array(filter.statuses.map(\.rawValue).sorted().map(JSONValue.string)),
+            "status": .array(criteria.statuses.map(\.rawValue).sorted().map(JSONValue.string)),
             "amenities": .array(
-                audit.snapshot.catalogue.codes(in: filter.amenities).map(JSONValue.string)
+                audit.snapshot.catalogue.codes(in: criteria.amenities).map(JSONValue.string)
             ),
         ]
-        object["access"] = filter.access.map { access in
+        object["access"] = criteria.access.map { access in
             .array(access.map(\.rawValue).sorted().map(JSONValue.string))
         }
-        object["at"] = .array(filter.times.map { .string($0.text()) })
+        object["at"] = .array(criteria.times.map { .string($0.text()) })
         object["area"] = parameters.areaCode.map(JSONValue.string)
-        object["profile"] = (filter.profile?.code).map(JSONValue.string)
+        object["profile"] = (criteria.profile?.code).map(JSONValue.string)
         object["headline_profile"] = .string(parameters.profile.code)
         object["metric"] = .string(parameters.metric.name)
         if case .detour(let detour) = parameters.metric {

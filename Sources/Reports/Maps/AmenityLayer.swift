@@ -12,7 +12,7 @@ struct AmenityLayer {
     /// the data set has none.
     init?(_ audit: Audit) {
         let catalogue = audit.snapshot.catalogue
-        let asked = catalogue.codes(in: audit.parameters.filter.amenities).first
+        let asked = catalogue.codes(in: audit.parameters.criteria.amenities).first
         guard
             let bit = asked.flatMap(catalogue.bit) ?? catalogue.bit(of: "toilet")
                 ?? catalogue.amenities.indices.first
@@ -22,7 +22,7 @@ struct AmenityLayer {
         var no: [Int] = []
         var unknown: [Int] = []
         for (index, station) in audit.snapshot.stations.enumerated()
-        where audit.parameters.filter.statuses.contains(station.status) {
+        where audit.parameters.criteria.statuses.contains(station.status) {
             switch station.checklist[bit] {
             case .yes: yes.append(index)
             case .no, .broken: no.append(index)

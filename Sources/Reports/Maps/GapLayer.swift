@@ -18,9 +18,8 @@ enum GapLayer {
     }
 
     private static func counted(_ audit: Audit) -> [Int] {
-        audit.snapshot.stations.indices.filter { index in
-            audit.parameters.filter.compliance(of: index, in: audit.snapshot) == .met
-        }
+        let condition = audit.snapshot.condition(audit.parameters.criteria)
+        return audit.snapshot.stations.indices.filter { condition.compliance(of: $0) == .met }
     }
 
     private static func circle(_ map: AuditMap) -> Markup {

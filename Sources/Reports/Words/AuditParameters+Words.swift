@@ -5,10 +5,10 @@ import Stations
 extension Audit {
     /// The parameters as lines of a report: what each is called, and its value.
     var parameterLines: [(label: Bilingual, value: String)] {
-        let filter = parameters.filter
+        let criteria = parameters.criteria
         let catalogue = snapshot.catalogue
         let amenities = catalogue.amenities.enumerated()
-            .filter { filter.amenities & (1 << UInt64($0.offset)) != 0 }
+            .filter { criteria.amenities & (1 << UInt64($0.offset)) != 0 }
             .map { "\($0.element.chinese) \($0.element.code)" }
         var lines: [(label: Bilingual, value: String)] = [
             (Bilingual("审计时刻", "Date"), parameters.date.text()),
@@ -24,7 +24,7 @@ extension Audit {
             (Bilingual("距离方式", "Metric"), parameters.metric.words.text),
             (
                 Bilingual("计入的状态", "Statuses that count"),
-                StationStatus.allCases.filter(filter.statuses.contains)
+                StationStatus.allCases.filter(criteria.statuses.contains)
                     .map { "\($0.chinese) \($0.rawValue)" }.joined(separator: " · ")
             ),
             (
@@ -33,16 +33,16 @@ extension Audit {
             ),
             (
                 Bilingual("必须达标", "Profile required"),
-                filter.profile.map { "\($0.chinese) \($0.code)" } ?? "不限 any"
+                criteria.profile.map { "\($0.chinese) \($0.code)" } ?? "不限 any"
             ),
             (
                 Bilingual("必须开放的时刻", "Open at"),
-                filter.times.isEmpty
-                    ? "不限 any" : filter.times.map { $0.text() }.joined(separator: " · ")
+                criteria.times.isEmpty
+                    ? "不限 any" : criteria.times.map { $0.text() }.joined(separator: " · ")
             ),
             (Bilingual("范围", "Areas"), "\(areas.count) · \(parameters.areaCode ?? "全部 all")"),
         ]
-        if let access = filter.access {
+        if let access = criteria.access {
             let names = StationAccess.allCases.filter(access.contains).map(\.rawValue)
             lines.append((Bilingual("进入方式", "Access"), names.joined(separator: " · ")))
         }

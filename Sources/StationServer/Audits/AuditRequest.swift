@@ -54,8 +54,8 @@ struct AuditRequest: Hashable {
         parts: Set<AuditPart>
     ) throws(AuditError) -> AuditParameters {
         var parameters = try AuditParameters(radii: radii, date: date)
-        parameters.filter.amenities = amenities
-        parameters.filter.times = time.map { [$0] } ?? []
+        parameters.criteria.amenities = amenities
+        parameters.criteria.times = time.map { [$0] } ?? []
         parameters.areaCode = area
         parameters.parts = parts
         return parameters

@@ -38,12 +38,12 @@ struct NearestRequest {
             expected: "metres, more than 0 and at most 100000"
         )
         if let within { query.withinMetres = within }
-        query.amenities = try Self.amenities(parameters, catalogue)
+        query.criteria.amenities = try Self.amenities(parameters, catalogue)
         try query.require(open: parameters, now: now)
         if let unknown = try parameters.unknownPolicy() { query.unknown = unknown }
-        query.access = try parameters.choices("access", shorthands: Self.accessShorthands)
+        query.criteria.access = try parameters.choices("access", shorthands: Self.accessShorthands)
         if let statuses: Set<StationStatus> = try parameters.choices("status") {
-            query.statuses = statuses
+            query.criteria.statuses = statuses
         }
         self.query = query
     }
@@ -114,10 +114,10 @@ extension StationQuery {
         time = now
         let expected = "now, 24h, or a time such as 2026-11-21T09:30 (Shanghai)"
         if try parameters.text("open", expected: expected) == "24h" {
-            mustBeOpenAllDay = true
+            criteria.mustBeOpenAllDay = true
         } else if let moment = try parameters.moment("open", now: now, expected: expected) {
             time = moment
-            mustBeOpen = true
+            criteria.times = [moment]
         }
     }
 }

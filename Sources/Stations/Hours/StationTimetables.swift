@@ -8,8 +8,8 @@ struct StationTimetables: Sendable {
     private let timetables: [Timetable]
     /// For each timetable whether it is open around the clock in an ordinary week.
     private let allDay: [Compliance]
-    /// The timetable of each station, -1 for none.
-    private let numbers: [Int32]
+    /// For each station the place of its timetable, counted from 1; 0 for none.
+    let places: [Int32]
     private let isInUse: [Bool]
 
     /// What a station's hours come from.
@@ -43,17 +43,17 @@ struct StationTimetables: Sendable {
     /// - Complexity: O(n) for n stations, and some 70 µs for each different expression.
     init(_ stations: [Station], holidays: HolidayCalendar) {
         var timetables: [Timetable] = []
-        var numberOf: [Source: Int32] = [:]
-        numbers = stations.map { station in
-            guard let source = Source(station) else { return -1 }
-            if let number = numberOf[source] { return number }
-            var number: Int32 = -1
+        var placeOf: [Source: Int32] = [:]
+        places = stations.map { station in
+            guard let source = Source(station) else { return 0 }
+            if let place = placeOf[source] { return place }
+            var place: Int32 = 0
             if let hours = source.hours {
-                number = Int32(timetables.count)
                 timetables.append(Timetable(hours, holidays: holidays))
+                place = Int32(timetables.count)
             }
-            numberOf[source] = number
-            return number
+            placeOf[source] = place
+            return place
         }
         self.timetables = timetables
         allDay = timetables.map(Self.aroundTheClock)
@@ -62,65 +62,41 @@ struct StationTimetables: Sendable {
 
     /// The hours of a station, whatever its status; nil if none are known.
     func timetable(of station: Int) -> Timetable? {
-        let number = Int(numbers[station])
-        return number < 0 ? nil : timetables[number]
+        let place = Int(places[station])
+        return place == 0 ? nil : timetables[place - 1]
     }
 
-    /// Whether a station is open; a station that is not in use is closed.
-    ///
-    /// - Complexity: O(log n) for n special days.
-    func state(of station: Int, at time: Instant) -> HoursState {
-        guard isInUse[station] else { return .closed }
-        let number = Int(numbers[station])
-        return number < 0 ? .unknown : timetables[number].state(at: time)
-    }
-
-    /// How a station's hours stand, with what comes next.
+    /// How a station's hours stand, with what comes next; a station that is not in use is closed.
     func moment(of station: Int, at time: Instant) -> HoursMoment {
         guard isInUse[station] else { return .outOfUse }
-        let number = Int(numbers[station])
-        return number < 0 ? .unknown : HoursMoment(timetables[number], at: time)
+        return timetable(of: station).map { HoursMoment($0, at: time) } ?? .unknown
     }
 
     /// How many stations in use have hours that depend on holidays or make-up working days.
     var holidayDependents: Int {
-        let depends = timetables.map(\.dependsOnPublicHolidays)
-        return zip(numbers, isInUse).count { $0 >= 0 && $1 && depends[Int($0)] }
+        let depends = [false] + timetables.map(\.dependsOnPublicHolidays)
+        return zip(places, isInUse).count { depends[Int($0)] && $1 }
     }
 
     /// The answers over a stretch of time; none if no hours are known or it is not in use.
     func intervals(of station: Int, in range: Range<Instant>) -> [HoursInterval] {
-        let number = Int(numbers[station])
-        guard isInUse[station], number >= 0 else { return [] }
-        return timetables[number].intervals(in: range)
+        guard isInUse[station] else { return [] }
+        return timetable(of: station)?.intervals(in: range) ?? []
     }
 
-    /// How a station's hours stand towards what a query asks of them.
+    /// How each of the different hours stands towards what criteria ask of hours, by its place;
+    /// first, at 0, how unknown ones do.
     ///
-    /// - Parameters:
-    ///   - station: the station.
-    ///   - query: what is asked.
-    ///   - state: how the hours stand at the moment of the query, nil to look it up.
-    /// - Returns: whether they meet it, fail it, or nobody knows.
-    /// - Complexity: O(log n) for n special days.
-    func compliance(
-        of station: Int,
-        with query: StationQuery,
-        _ state: HoursState? = nil
-    ) -> Compliance {
-        let number = Int(numbers[station])
-        var compliance = Compliance.met
-        if query.mustBeOpenAllDay {
-            compliance = number < 0 ? .unknown : allDay[number]
-        }
-        if query.mustBeOpen, compliance != .unmet, let time = query.time {
-            switch state ?? self.state(of: station, at: time) {
-            case .open: break
-            case .closed: compliance = .unmet
-            case .unknown: compliance = .unknown
+    /// - Complexity: O(h · t) for h different hours and t moments of the criteria.
+    func compliances(with criteria: StationCriteria) -> [Compliance] {
+        [.unknown]
+            + timetables.indices.map { index in
+                let ordinary = criteria.mustBeOpenAllDay ? allDay[index] : .met
+                return criteria.times.reduce(ordinary) { result, time in
+                    guard result != .unmet else { return .unmet }
+                    return result.and(Compliance(timetables[index].state(at: time)))
+                }
             }
-        }
-        return compliance
     }
 
     private static func aroundTheClock(_ timetable: Timetable) -> Compliance {

@@ -1,3 +1,5 @@
+public import OpeningHours
+
 /// How a station stands towards one requirement, or a whole profile.
 public enum Compliance: String, CaseIterable, Hashable, Sendable {
     /// It is known to meet it.
@@ -31,6 +33,17 @@ public enum Compliance: String, CaseIterable, Hashable, Sendable {
             if part == .unknown { result = .unknown }
         }
         return result
+    }
+}
+
+extension Compliance {
+    /// How hours stand towards having to be open: open meets it, closed does not.
+    public init(_ state: HoursState) {
+        switch state {
+        case .open: self = .met
+        case .closed: self = .unmet
+        case .unknown: self = .unknown
+        }
     }
 }
 

@@ -26,12 +26,13 @@ public struct StationSnapshot: Sendable {
     private let index: SpatialIndex
     /// The station of each point of the index.
     private let located: [Int]
-    /// What filters look at, for each point of the index.
+    /// What criteria look at, for each station.
     private let facets: [StationFacets]
     private let byCode: [String: [Int]]
     private let timetables: StationTimetables
     private let holidayDependents: Int
     private let places: PlaceDirectory
+    private let answering: AnsweringCache
 
     /// Makes a snapshot.
     ///
@@ -61,7 +62,7 @@ public struct StationSnapshot: Sendable {
         self.notice = notice
         self.holidays = holidays
         located = stations.indices.filter { stations[$0].position != nil }
-        facets = stations.lazy.filter { $0.position != nil }.map(StationFacets.init)
+        facets = stations.map(StationFacets.init)
         index = SpatialIndex(
             coordinates: stations.compactMap { $0.position?.coordinate },
             tags: stations.compactMap { $0.position == nil ? nil : $0.checklist.yes }
@@ -70,6 +71,7 @@ public struct StationSnapshot: Sendable {
         holidayDependents = timetables.holidayDependents
         places = PlaceDirectory(stations: stations, areas: areas)
         byCode = Dictionary(grouping: stations.indices) { stations[$0].key.code }
+        answering = AnsweringCache(mostIndexed: located.count)
     }
 
     /// The revision together with the database that it belongs to: what caches go by.
@@ -110,22 +112,54 @@ public struct StationSnapshot: Sendable {
     ///
     /// Of the query neither the origin nor the reach nor the limit matters.
     ///
-    /// - Complexity: O(m) for m stations in the cells that the box touches.
+    /// - Complexity: O(m) for m stations in the cells that the box touches; O(n) for n stations if
+    ///   nobody asked for the same lately.
     public func indices(in box: BoundingBox, answering query: StationQuery) -> [Int] {
-        index.search(box).filter { accepts($0, query) }.map { located[$0] }
+        let answering = stations(answering: query)
+        return index.search(box).map { located[$0] }.filter(answering.contains)
     }
 
     /// The nearest stations that answer a query, nearest first, ties by id.
     ///
     /// Order and reach are those of the WGS-84 geodesic.
+    ///
+    /// - Complexity: O(log n + limit) for n stations, if those that answer are spread like the rest
+    ///   or are few; O(n) if nobody asked for the same lately.
     public func nearest(_ query: StationQuery) -> [StationMatch] {
+        let answering = stations(answering: query)
+        let few = answering.nearestOfFew(
+            to: query.origin,
+            limit: query.limit,
+            withinMetres: query.withinMetres
+        )
+        if let few {
+            return few.map { match($0.station, $0.metres, for: query, answering.condition) }
+        }
         let neighbours = index.nearest(
             to: query.origin,
             limit: query.limit,
             withinMetres: query.withinMetres,
-            requiring: query.unknown == .exclude ? query.amenities : 0
-        ) { accepts($0, query) }
-        return neighbours.map { match($0, for: query) }
+            requiring: query.unknown == .exclude ? query.criteria.amenities : 0
+        ) { answering.contains(located[$0]) }
+        return neighbours.map {
+            match(located[$0.index], $0.distanceMetres, for: query, answering.condition)
+        }
+    }
+
+    /// Criteria made ready for the stations of this snapshot.
+    ///
+    /// - Complexity: O(h) for h different hours of the stations, and O(n) for n stations if the
+    ///   criteria have a profile.
+    public func condition(_ criteria: StationCriteria) -> StationCondition {
+        let profile = criteria.profile.map { profile in
+            stations.map { profile.compliance(of: $0, catalogue: catalogue) }
+        }
+        return StationCondition(
+            criteria.onTheMinute,
+            facets: facets,
+            timetables: timetables,
+            profile: profile ?? []
+        )
     }
 
     /// How the hours of a station stand at a moment.
@@ -174,28 +208,35 @@ public struct StationSnapshot: Sendable {
         return MissingHolidays(year: year, stations: holidayDependents)
     }
 
-    private func accepts(_ point: Int, _ query: StationQuery) -> Bool {
-        let facets = query.compliance(of: facets[point])
-        guard facets != .unmet else { return false }
-        let hours = timetables.compliance(of: located[point], with: query)
-        return query.unknown.accepts(facets.and(hours))
+    /// The stations that answer what a query asks, wherever it is put.
+    private func stations(answering query: StationQuery) -> AnsweringStations {
+        let key = AnsweringCache.Key(criteria: query.criteria.onTheMinute, unknown: query.unknown)
+        return answering.stations(key) {
+            AnsweringStations(
+                condition(key.criteria),
+                unknown: key.unknown,
+                among: located
+            ) { stations[$0].position?.coordinate ?? query.origin }
+        }
     }
 
-    private func match(_ neighbour: Neighbour, for query: StationQuery) -> StationMatch {
-        let index = located[neighbour.index]
+    private func match(
+        _ index: Int,
+        _ metres: Double,
+        for query: StationQuery,
+        _ condition: StationCondition
+    ) -> StationMatch {
         let station = stations[index]
         let place = station.position?.coordinate ?? query.origin
         let azimuth = Geodesic.inverse(from: query.origin, to: place).initialAzimuthDegrees
-        let hours = query.time.map { timetables.moment(of: index, at: $0) }
-        let compliance = timetables.compliance(of: index, with: query, hours?.state)
         return StationMatch(
             index: index,
-            distanceMetres: neighbour.distanceMetres,
+            distanceMetres: metres,
             bearingDegrees: azimuth < 0 ? azimuth + 360 : azimuth,
-            unconfirmedAmenities: query.amenities & ~station.checklist.yes,
-            hours: hours,
-            isOpenUnconfirmed: compliance == .unknown,
-            isAccessUnconfirmed: query.access != nil && station.access == nil
+            unconfirmedAmenities: query.criteria.amenities & ~station.checklist.yes,
+            hours: query.time.map { timetables.moment(of: index, at: $0) },
+            isOpenUnconfirmed: condition.hoursCompliance(of: index) == .unknown,
+            isAccessUnconfirmed: query.criteria.access != nil && station.access == nil
         )
     }
 }

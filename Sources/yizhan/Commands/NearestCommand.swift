@@ -158,18 +158,18 @@ struct NearestCommand: ParsableCommand {
             }
             query.withinMetres = within.value
         }
-        query.amenities = try ListArgument.amenities(amenities, catalogue)
+        query.criteria.amenities = try ListArgument.amenities(amenities, catalogue)
         query.time = .now
         switch open {
         case .at(let time):
             query.time = time
-            query.mustBeOpen = true
-        case .allDay: query.mustBeOpenAllDay = true
+            query.criteria.times = [time]
+        case .allDay: query.criteria.mustBeOpenAllDay = true
         case nil: break
         }
         query.unknown = unknown
-        query.statuses = try Set(ListArgument.values(status, "--status"))
-        if let access = try ListArgument.access(access) { query.access = access }
+        query.criteria.statuses = try Set(ListArgument.values(status, "--status"))
+        query.criteria.access = try ListArgument.access(access)
         return query
     }
 }

@@ -133,13 +133,13 @@ struct AuditOptions: ParsableArguments {
             date: (date?.instant ?? .now)
         )
         parameters.areaCode = area
-        parameters.filter.statuses = try Set(ListArgument.values(status, "--status"))
-        parameters.filter.amenities = try ListArgument.amenities(amenities, snapshot.catalogue)
-        parameters.filter.access = try ListArgument.access(access)
-        parameters.filter.times = at.map(\.instant)
+        parameters.criteria.statuses = try Set(ListArgument.values(status, "--status"))
+        parameters.criteria.amenities = try ListArgument.amenities(amenities, snapshot.catalogue)
+        parameters.criteria.access = try ListArgument.access(access)
+        parameters.criteria.times = at.map(\.instant)
         if let profile {
             let chosen = try chosenProfile(profile)
-            parameters.filter.profile = chosen
+            parameters.criteria.profile = chosen
             parameters.profile = chosen
         }
         parameters.metric = try walkMetric(parameters.walking, store)

@@ -23,9 +23,9 @@ struct StationChoiceTests {
                 }
             }
         )
-        var filter = StationFilter()
-        filter.amenities = 1 << UInt64(toilet)
-        let choice = StationChoice(filter, in: snapshot)
+        var criteria = StationCriteria()
+        criteria.amenities = 1 << UInt64(toilet)
+        let choice = StationChoice(criteria, in: snapshot)
         #expect(choice.indices == Certainty(certain: [0], possible: [0, 3]))
         let coordinates = [try place(0), try place(3)]
         #expect(choice.coordinates == Certainty(certain: [coordinates[0]], possible: coordinates))
@@ -46,20 +46,20 @@ struct StationChoiceTests {
                 $0.status = .removed
             },
         ])
-        var filter = StationFilter()
-        filter.access = [.open, .staff]
+        var criteria = StationCriteria()
+        criteria.access = [.open, .staff]
         #expect(
-            StationChoice(filter, in: snapshot).indices
+            StationChoice(criteria, in: snapshot).indices
                 == Certainty(certain: [0], possible: [0, 2])
         )
-        filter.statuses = [.open, .underConstruction]
+        criteria.statuses = [.open, .underConstruction]
         #expect(
-            StationChoice(filter, in: snapshot).indices
+            StationChoice(criteria, in: snapshot).indices
                 == Certainty(certain: [0, 3], possible: [0, 2, 3])
         )
-        filter.profile = Profile.standard[0]
+        criteria.profile = Profile.standard[0]
         #expect(
-            StationChoice(filter, in: snapshot).indices
+            StationChoice(criteria, in: snapshot).indices
                 == Certainty(certain: [], possible: [0, 2, 3])
         )
     }
@@ -75,15 +75,15 @@ struct StationChoiceTests {
         let date = try #require(CivilDate("2026-11-25"))
         let noon = ZoneRules.shanghai.instant(on: date, second: 12 * 3_600)
         let night = ZoneRules.shanghai.instant(on: date, second: 23 * 3_600)
-        var filter = StationFilter()
-        filter.times = [noon]
+        var criteria = StationCriteria()
+        criteria.times = [noon]
         #expect(
-            StationChoice(filter, in: snapshot).indices
+            StationChoice(criteria, in: snapshot).indices
                 == Certainty(certain: [0, 1], possible: [0, 1, 3, 4])
         )
-        filter.times = [noon, night]
+        criteria.times = [noon, night]
         #expect(
-            StationChoice(filter, in: snapshot).indices
+            StationChoice(criteria, in: snapshot).indices
                 == Certainty(certain: [0], possible: [0, 3, 4])
         )
     }
@@ -96,11 +96,13 @@ struct StationChoiceTests {
                 $0.openingHours = "24/7"
             }
         ])
-        var filter = StationFilter()
-        filter.times = [Instant(secondsSince1970: 1_800_000_000)]
-        #expect(StationChoice(filter, in: snapshot).indices.possible.isEmpty)
-        filter.statuses = [.underConstruction]
-        #expect(StationChoice(filter, in: snapshot).indices.certain == [0])
+        var criteria = StationCriteria()
+        criteria.times = [Instant(secondsSince1970: 1_800_000_000)]
+        #expect(StationChoice(criteria, in: snapshot).indices.possible.isEmpty)
+        criteria.statuses = [.underConstruction]
+        #expect(StationChoice(criteria, in: snapshot).indices.possible.isEmpty)
+        criteria.countsHoursOfUnused = true
+        #expect(StationChoice(criteria, in: snapshot).indices.certain == [0])
     }
 
     @Test("stations without a position are counted, but serve nobody")
@@ -110,9 +112,9 @@ struct StationChoiceTests {
             MadeUp.station("nowhere, who knows"),
             MadeUp.station("here", at: try place(0)) { $0.access = .staff },
         ])
-        var filter = StationFilter()
-        filter.access = [.open, .staff]
-        let choice = StationChoice(filter, in: snapshot)
+        var criteria = StationCriteria()
+        criteria.access = [.open, .staff]
+        let choice = StationChoice(criteria, in: snapshot)
         #expect(choice.indices == Certainty(certain: [2], possible: [2]))
         #expect(choice.unlocated == Certainty(certain: 1, possible: 2))
     }
@@ -131,12 +133,12 @@ struct StationChoiceTests {
                 $0.address = "莲湖区2号"
             },
         ])
-        var choice = StationChoice(StationFilter(), in: snapshot)
+        var choice = StationChoice(StationCriteria(), in: snapshot)
         #expect(choice.indices == Certainty(certain: [0, 2], possible: [0, 2]))
         #expect(choice.coLocated == 1)
-        var filter = StationFilter()
-        filter.access = [.open]
-        choice = StationChoice(filter, in: snapshot)
+        var criteria = StationCriteria()
+        criteria.access = [.open]
+        choice = StationChoice(criteria, in: snapshot)
         #expect(choice.indices == Certainty(certain: [1], possible: [1, 2]))
     }
 
@@ -146,8 +148,8 @@ struct StationChoiceTests {
             MadeUp.station("door", at: try place(0)) { $0.access = .open },
             MadeUp.station("who knows", at: try place(10)),
         ])
-        var filter = StationFilter()
-        filter.access = [.open]
+        var criteria = StationCriteria()
+        criteria.access = [.open]
         let demand = try Demand(
             coordinates: [place(0), place(10), place(20)],
             weights: [1, 2, 5],
@@ -156,7 +158,7 @@ struct StationChoiceTests {
         )
         let found = DemandCoverage.certainty(
             of: demand,
-            by: StationChoice(filter, in: snapshot),
+            by: StationChoice(criteria, in: snapshot),
             within: try MadeUp.radii(1_000)
         )
         #expect(found.certain.total.byRadius[0].share == 1.0 / 8)

@@ -39,13 +39,13 @@ struct WeekCurveTests {
             areas: areas,
             areaCount: 3
         )
-        var filter = StationFilter()
-        filter.access = [.open]
+        var criteria = StationCriteria()
+        criteria.access = [.open]
         let radius = try ServiceRadius(metres: 1_200)
         let curve = WeekCurve(
             of: demand,
             by: snapshot,
-            filter: filter,
+            criteria: criteria,
             within: radius,
             in: week
         )
@@ -56,7 +56,7 @@ struct WeekCurveTests {
         }
         for hour in 0..<WeekCurve.hourCount {
             let verdicts = stations.indices.map { station in
-                filter.compliance(of: station, in: snapshot)
+                (stations[station].access.map { $0 == .open ? .met : .unmet } ?? Compliance.unknown)
                     .and(verdict(of: station, in: snapshot, hour: hour, week: week))
             }
             func covered(_ area: Int32, _ isCounted: (Compliance) -> Bool) -> Double {
@@ -113,7 +113,7 @@ struct WeekCurveTests {
         let curve = WeekCurve(
             of: try Demand(coordinates: [], weights: [], areas: [], areaCount: 1),
             by: MadeUp.snapshot([]),
-            filter: StationFilter(),
+            criteria: StationCriteria(),
             within: try ServiceRadius(metres: 500)
         )
         #expect(curve.shares == nil)

@@ -54,7 +54,7 @@ struct MapViewTests {
             let (sure, maybe) = try Self.expected(box, crs, of: snapshot, amenities: amenities)
             for zoom in [0, 3, 8, 11, 13, 16, 22] {
                 var query = StationQuery(origin: box.southWest)
-                query.amenities = amenities
+                query.criteria.amenities = amenities
                 let view = MapView(
                     box: box,
                     zoom: zoom,

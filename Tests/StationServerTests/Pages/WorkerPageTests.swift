@@ -91,7 +91,7 @@ struct WorkerPageTests {
         let snapshot = try SampleStations.snapshot()
         var query = StationQuery(origin: try Coordinate(longitude: 108.95, latitude: 34.27))
         query.withinMetres = 20_000
-        query.amenities = try snapshot.catalogue.mask(of: ["toilet", "fan"])
+        query.criteria.amenities = try snapshot.catalogue.mask(of: ["toilet", "fan"])
         let sure = snapshot.nearest(query).map { snapshot.stations[$0.index].id }
         query.unknown = .only
         let maybe = snapshot.nearest(query).map { snapshot.stations[$0.index].id }

@@ -23,19 +23,17 @@ struct EmptyAnswer {
     /// the nearest of all.
     private var hints: [(key: String, match: StationMatch)] {
         var hints: [(key: String, match: StationMatch)] = []
-        let hasTime = query.mustBeOpen || query.mustBeOpenAllDay
+        let isAtTime = !query.criteria.times.isEmpty
         let fitting = nearest { _ in }
-        if hasTime,
-            let match = nearest({
-                $0.mustBeOpen = false; $0.mustBeOpenAllDay = false
-            }),
+        if query.criteria.concernsHours,
+            let match = nearest({ $0.criteria = $0.criteria.withoutHours }),
             // What fits at its time as well only lies farther away.
             match.index != fitting?.index
         {
-            hints.append((query.mustBeOpen ? "empty_later" : "empty_not_all_day", match))
+            hints.append((isAtTime ? "empty_later" : "empty_not_all_day", match))
         }
         if let fitting {
-            hints.append((query.mustBeOpen ? "empty_farther" : "empty_farther_any", fitting))
+            hints.append((isAtTime ? "empty_farther" : "empty_farther_any", fitting))
         }
         let isNear = hints.contains { $0.match.distanceMetres <= query.withinMetres }
         let known = hints.map(\.match.index)
@@ -46,10 +44,9 @@ struct EmptyAnswer {
     }
 
     private static func withoutFilters(_ query: inout StationQuery) {
-        query.mustBeOpen = false
-        query.mustBeOpenAllDay = false
-        query.amenities = 0
-        query.access = nil
+        query.criteria = query.criteria.withoutHours
+        query.criteria.amenities = 0
+        query.criteria.access = nil
     }
 
     private func nearest(_ change: (inout StationQuery) -> Void) -> StationMatch? {

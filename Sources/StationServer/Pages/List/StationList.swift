@@ -39,11 +39,11 @@ struct StationList {
         var query = StationQuery(origin: origin)
         query.limit = Self.cardCount
         query.withinMetres = request.withinMetres ?? standpoint.reachMetres
-        query.amenities = request.amenities
-        query.access = request.access
+        query.criteria.amenities = request.amenities
+        query.criteria.access = request.access
         query.time = context.now
-        query.mustBeOpen = request.opening == .now
-        query.mustBeOpenAllDay = request.opening == .allDay
+        query.criteria.times = request.opening == .now ? [context.now] : []
+        query.criteria.mustBeOpenAllDay = request.opening == .allDay
         self.query = query
         sure = context.snapshot.nearest(query)
         query.unknown = .only
@@ -84,8 +84,8 @@ struct StationList {
     private var sections: [Fields] {
         guard let query else { return [] }
         let isFiltered =
-            query.mustBeOpen || query.mustBeOpenAllDay || query.amenities != 0
-            || query.access != nil
+            query.criteria.concernsHours || query.criteria.amenities != 0
+            || query.criteria.access != nil
         let heading = isFiltered ? "sure_heading" : "nearest_heading"
         let all = [
             section("sure", context.texts[heading], sure, from: 1),
@@ -105,7 +105,7 @@ struct StationList {
             StationCard(
                 match: matches[index],
                 number: number + index,
-                asked: query?.amenities ?? 0,
+                asked: query?.criteria.amenities ?? 0,
                 context: context
             ).fields
         }

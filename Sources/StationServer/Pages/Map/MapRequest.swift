@@ -60,11 +60,11 @@ struct MapRequest {
     /// The question about stations, for a moment.
     func query(at context: AnswerContext) -> StationQuery {
         var query = StationQuery(origin: place ?? box.southWest)
-        query.amenities = amenities
-        query.access = access
+        query.criteria.amenities = amenities
+        query.criteria.access = access
         query.time = context.now
-        query.mustBeOpen = opening == .now
-        query.mustBeOpenAllDay = opening == .allDay
+        query.criteria.times = opening == .now ? [context.now] : []
+        query.criteria.mustBeOpenAllDay = opening == .allDay
         return query
     }
 }
