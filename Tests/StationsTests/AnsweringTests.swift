@@ -40,7 +40,7 @@ struct AnsweringTests {
             station.openingHours = Self.hours[0]
             guard !isEast else { return station }
             station.openingHours = Self.hours.randomElement(using: &generator) ?? nil
-            station.access = (StationAccess.allCases + []).randomElement(using: &generator)
+            station.access = StationAccess.allCases.randomElement(using: &generator)
             if Int.random(in: 0..<4, using: &generator) == 0 { station.access = nil }
             station.status = Int.random(in: 0..<5, using: &generator) == 0 ? .suspended : .open
             let states: [AmenityState?] = [.yes, .yes, .no, .broken, nil]
