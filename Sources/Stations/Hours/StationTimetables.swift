@@ -8,8 +8,8 @@ struct StationTimetables: Sendable {
     private let timetables: [Timetable]
     /// For each timetable whether it is open around the clock in an ordinary week.
     private let allDay: [Compliance]
-    /// For each station the place of its timetable, counted from 1; 0 for none.
-    let places: [Int32]
+    /// For each station the number of its timetable, counted from 1; 0 for none.
+    let numbers: [Int32]
     private let isInUse: [Bool]
 
     /// What a station's hours come from.
@@ -43,17 +43,17 @@ struct StationTimetables: Sendable {
     /// - Complexity: O(n) for n stations, and some 70 µs for each different expression.
     init(_ stations: [Station], holidays: HolidayCalendar) {
         var timetables: [Timetable] = []
-        var placeOf: [Source: Int32] = [:]
-        places = stations.map { station in
+        var numberOf: [Source: Int32] = [:]
+        numbers = stations.map { station in
             guard let source = Source(station) else { return 0 }
-            if let place = placeOf[source] { return place }
-            var place: Int32 = 0
+            if let number = numberOf[source] { return number }
+            var number: Int32 = 0
             if let hours = source.hours {
                 timetables.append(Timetable(hours, holidays: holidays))
-                place = Int32(timetables.count)
+                number = Int32(timetables.count)
             }
-            placeOf[source] = place
-            return place
+            numberOf[source] = number
+            return number
         }
         self.timetables = timetables
         allDay = timetables.map(Self.aroundTheClock)
@@ -62,8 +62,8 @@ struct StationTimetables: Sendable {
 
     /// The hours of a station, whatever its status; nil if none are known.
     func timetable(of station: Int) -> Timetable? {
-        let place = Int(places[station])
-        return place == 0 ? nil : timetables[place - 1]
+        let number = Int(numbers[station])
+        return number == 0 ? nil : timetables[number - 1]
     }
 
     /// How a station's hours stand, with what comes next; a station that is not in use is closed.
@@ -75,7 +75,7 @@ struct StationTimetables: Sendable {
     /// How many stations in use have hours that depend on holidays or make-up working days.
     var holidayDependents: Int {
         let depends = [false] + timetables.map(\.dependsOnPublicHolidays)
-        return zip(places, isInUse).count { depends[Int($0)] && $1 }
+        return zip(numbers, isInUse).count { depends[Int($0)] && $1 }
     }
 
     /// The answers over a stretch of time; none if no hours are known or it is not in use.
@@ -84,7 +84,7 @@ struct StationTimetables: Sendable {
         return timetable(of: station)?.intervals(in: range) ?? []
     }
 
-    /// How each of the different hours stands towards what criteria ask of hours, by its place;
+    /// How each of the different hours stands towards what criteria ask of hours, by its number;
     /// first, at 0, how unknown ones do.
     ///
     /// - Complexity: O(h · t) for h different hours and t moments of the criteria.

@@ -6,7 +6,7 @@ public struct StationCondition: Sendable {
     private let statuses: FacetMask<StationStatus>
     private let amenities: UInt64
     private let access: FacetMask<StationAccess>?
-    /// The place in ``byHours`` of each station.
+    /// The number in ``byHours`` of each station's hours.
     private let hours: [Int32]
     /// How each of the different hours stands, unknown ones first; empty if nothing is asked.
     private let byHours: [Compliance]
@@ -33,7 +33,7 @@ public struct StationCondition: Sendable {
         statuses = FacetMask(criteria.statuses)
         amenities = criteria.amenities
         access = criteria.access.map { FacetMask($0) }
-        hours = timetables.places
+        hours = timetables.numbers
         byHours = criteria.concernsHours ? timetables.compliances(with: criteria) : []
         let isLimitedToUse = !criteria.countsHoursOfUnused && !criteria.times.isEmpty
         inUse = isLimitedToUse ? FacetMask([.open]) : nil

@@ -123,8 +123,9 @@ public struct StationSnapshot: Sendable {
     ///
     /// Order and reach are those of the WGS-84 geodesic.
     ///
-    /// - Complexity: O(log n + limit) for n stations, if those that answer are spread like the rest
-    ///   or are few; O(n) if nobody asked for the same lately.
+    /// - Complexity: O(log n + limit) for n stations if those that answer are few or are spread like
+    ///   the rest; O(n) if many answer and all of them are far away, or if nobody asked for the same
+    ///   lately.
     public func nearest(_ query: StationQuery) -> [StationMatch] {
         let answering = stations(answering: query)
         let few = answering.nearestOfFew(
